@@ -1,0 +1,87 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+let package = Package(
+  name: "fascicle",
+  products: [
+    .executable(name: "fascicle", targets: ["fascicle"]),
+    .library(
+      name: "FascicleKit",
+      targets: ["Importing", "CriteriaFiles", "Assessments", "Referrals", "Printing", "Audits"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // Floor 0: C. Module maps only.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+
+    // Floor 1: words.
+    .target(name: "Diagnostics"),
+    .target(
+      name: "Clinical", dependencies: ["Diagnostics"],
+      resources: [.embedInCode("Data")]),
+    .target(name: "Documents"),
+
+    // Floor 2: mechanisms.
+    .target(name: "XMLReading", dependencies: ["CLibXML2", "Diagnostics"]),
+    .target(name: "JSONReading", dependencies: ["Diagnostics"]),
+    .target(name: "Criteria", dependencies: ["Clinical", "Diagnostics"]),
+    .target(
+      name: "Differential", dependencies: ["Clinical", "Diagnostics"],
+      resources: [.embedInCode("Data")]),
+    .target(
+      name: "Assessments", dependencies: ["Criteria", "Differential", "Clinical", "Diagnostics"]),
+
+    // Floor 3: the outside.
+    .target(
+      name: "Importing", dependencies: ["XMLReading", "JSONReading", "Clinical", "Diagnostics"],
+      resources: [.embedInCode("../../Schemas/record.xsd")]),
+    .target(
+      name: "CriteriaFiles",
+      dependencies: [
+        "Criteria", "Clinical", "Diagnostics", .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.embedInCode("Catalog")]),
+    .target(
+      name: "Printing", dependencies: ["CHarfBuzz", "CDeflate", "Documents", "Diagnostics"],
+      resources: [.copy("Fonts")]),
+
+    // Floor 4: the work.
+    .target(
+      name: "Referrals",
+      dependencies: [
+        "Assessments", "Criteria", "Differential", "Clinical", "Documents", "Diagnostics",
+      ]),
+    .target(
+      name: "Audits", dependencies: ["Assessments", "Criteria", "Clinical", "Diagnostics"]),
+
+    // Floor 5: doors.
+    .executableTarget(
+      name: "fascicle",
+      dependencies: [
+        "Audits", "Referrals", "Printing", "CriteriaFiles", "Importing", "Assessments", "Criteria",
+        "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = settings
+}
