@@ -1,0 +1,3 @@
+public enum Severity: String, Sendable, Hashable, CaseIterable {
+  case mild, moderate, severe
+}
