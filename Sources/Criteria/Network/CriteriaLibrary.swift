@@ -1,4 +1,4 @@
-public import Clinical
+import Clinical
 
 /// A set of criteria, grounded once and then used for any number of records.
 public struct CriteriaLibrary: Sendable {

@@ -1,4 +1,4 @@
-public import Clinical
+import Clinical
 
 /// Turns conditions into nodes of the network, over the shipped anatomy.
 struct Grounding {

@@ -5,6 +5,8 @@ public struct AnswerSheet: Sendable {
   /// Every statement of the record: as recorded, and as the examination implies it.
   public let statements: [Finding]
   let measurements: [Code: [Reading]]
+  /// Measures that the record says cannot be taken.
+  let notAssessable: Set<Code>
 
   /// A measurement as the stretch of numbers it can mean.
   struct Reading: Sendable {
@@ -18,6 +20,8 @@ public struct AnswerSheet: Sendable {
   public init(_ record: PatientRecord, asOf day: CalendarDay) {
     statements = record.statements
     measurements = Self.readings(of: record, asOf: day)
+    notAssessable = Set(
+      record.measurements.filter { $0.presence == .notAssessable }.map(\.code))
   }
 
   public func answer(to question: Question) -> Answer {
