@@ -47,15 +47,18 @@ enum JSONEscapes {
   }
 
   /// A name as one part of a JSON pointer (RFC 6901 section 3).
+  ///
+  /// Control characters are escaped as in the pointer's own JSON form (section 5), so that a name
+  /// cannot steer the terminal it is printed on.
   static func pointerToken(_ name: String) -> String {
-    guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
-      return name
-    }
     var token = ""
     for scalar in name.unicodeScalars {
       switch scalar {
       case "~": token += "~0"
       case "/": token += "~1"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
+        let digits = String(scalar.value, radix: 16)
+        token += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: token.unicodeScalars.append(scalar)
       }
     }

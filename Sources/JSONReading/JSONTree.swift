@@ -79,12 +79,14 @@ extension JSONTree {
 }
 
 extension JSONTree {
-  func origin(at offset: Int, pointer: String) -> Origin {
+  func origin(at offset: Int, pointer: String?) -> Origin {
     let place = lines.place(of: offset)
     return Origin(path: path, line: place.line, column: place.column, pointer: pointer)
   }
 
-  func pointer(to index: Int) -> String {
+  /// The way to a value; `nil` for the whole text.
+  func pointer(to index: Int) -> String? {
+    guard index > 0 else { return nil }
     var tokens: [String] = []
     var current = index
     while current > 0 {

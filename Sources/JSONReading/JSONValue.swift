@@ -15,7 +15,7 @@ public struct JSONValue: Sendable {
 
   /// The line and column where the value begins, and its JSON pointer (RFC 6901).
   ///
-  /// The pointer of the whole text is the empty string.
+  /// The whole text has no pointer.
   public var origin: Origin {
     tree.origin(at: Int(node.start), pointer: tree.pointer(to: index))
   }

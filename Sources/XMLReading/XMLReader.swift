@@ -8,7 +8,10 @@ public import Diagnostics
 public struct XMLReader: Sendable {
   /// How much a document may demand of the reader.
   public struct Limits: Sendable, Hashable {
-    /// The greatest number of bytes.
+    /// How many elements may at most lie in one another: a little less than libxml2 allows.
+    static let greatestDepth = 250
+
+    /// The greatest number of bytes, up to 1 GiB.
     public var size: Int
     /// How many elements may lie in one another, up to 250.
     public var depth: Int
@@ -21,6 +24,9 @@ public struct XMLReader: Sendable {
       self.attributes = attributes
     }
   }
+
+  /// How many problems of one document are listed.
+  static let listed = 32
 
   public let limits: Limits
 
@@ -36,6 +42,9 @@ public struct XMLReader: Sendable {
   /// - Returns: The root element.
   /// - Throws: Every problem that can be told before reading has to stop.
   public func read(_ bytes: [UInt8], path: String) throws(Rejection) -> XMLElement {
-    preconditionFailure("not written yet")
+    let source = try XMLSource(bytes, path: path, limits: limits)
+    let builder = XMLTreeBuilder(source: source, outline: try XMLOutline(source, limits: limits))
+    XMLParser.parse(into: builder)
+    return XMLElement(tree: try builder.tree(), index: 0)
   }
 }

@@ -65,11 +65,6 @@ extension XMLTree {
   func pointer(to index: Int) -> String {
     nodes.pointer(to: index)
   }
-
-  /// The offset of the name of an element's attribute, found by reading the tag once more.
-  func startOfAttribute(_ position: Int, of element: Int) -> Int {
-    nodes[element].start
-  }
 }
 
 extension [XMLNode] {
