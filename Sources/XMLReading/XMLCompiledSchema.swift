@@ -99,26 +99,22 @@ private let collect: xmlStructuredErrorFunc = { pointer, error in
   let collector = unsafe Unmanaged<Collector>.fromOpaque(pointer).takeUnretainedValue()
   guard collector.faults.count < 4 * XMLReader.listed else { return }
   var fault = unsafe XMLSchemaFault(
-    code: Int(error.pointee.code), subject: subject(of: error.pointee.node))
-  if fault.mayQuoteSchema, let message = unsafe error.pointee.message {
+    code: Int(error.pointee.code), subject: .init(element: element(of: error.pointee.node)))
+  if let message = unsafe error.pointee.message {
     fault.takeNames(from: unsafe String(cString: message))
   }
   collector.faults.append(fault)
 }
 
-private func subject(of node: UnsafeMutableRawPointer?) -> XMLSchemaFault.Subject {
-  var subject = XMLSchemaFault.Subject()
+/// The number, from zero, of the element that a node is or belongs to.
+private func element(of node: UnsafeMutableRawPointer?) -> Int {
   // Every kind of node in libxml2 begins with the fields that are read here.
   var current = unsafe node?.assumingMemoryBound(to: xmlNode.self)
   while let node = unsafe current {
     if unsafe node.pointee.type == XML_ELEMENT_NODE {
-      subject.element = unsafe Int(bitPattern: node.pointee._private) - 1
-      break
-    }
-    if unsafe node.pointee.type == XML_ATTRIBUTE_NODE, let name = unsafe node.pointee.name {
-      subject.attribute = unsafe String(cString: name)
+      return unsafe max(0, Int(bitPattern: node.pointee._private) - 1)
     }
     unsafe current = unsafe node.pointee.parent
   }
-  return subject
+  return 0
 }

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// A breach of a schema, by the number libxml2 has for it in `libxml/xmlerror.h`.
 ///
-/// Of its words only those are kept that come from the schema; the others quote the document.
+/// Of its words only names are kept, of the schema or of attributes that are there; the others quote
+/// the document.
 struct XMLSchemaFault: Sendable {
   /// What was found wanting: an element, by its number in the document, or an attribute of it.
   struct Subject: Sendable, Hashable {
@@ -23,24 +24,31 @@ struct XMLSchemaFault: Sendable {
   var repeatsAnother: Bool { code == 1824 || code == 1825 || code == 1826 }
 
   func origin(in tree: XMLTree) -> Origin {
-    let element = XMLElement(
-      tree: tree, index: min(max(0, subject.element), tree.nodes.count - 1))
-    guard let name = subject.attribute else { return element.origin }
-    return element.attributes.first { $0.name == name }?.origin ?? element.origin
+    attribute(in: tree)?.origin ?? element(in: tree).origin
   }
 
   func diagnostic(in tree: XMLTree) -> Diagnostic {
-    let index = min(max(0, subject.element), tree.nodes.count - 1)
-    let element = "element '\(tree.nodes[index].name)'"
     let remedy = expected.isEmpty ? nil : "expected here: " + expected.joined(separator: ", ")
     return Diagnostic(
-      id: "schema", message(of: element), remedy: remedy, at: origin(in: tree))
+      id: "schema",
+      message(of: "element '\(element(in: tree).name)'", attribute: attribute(in: tree)?.name),
+      remedy: remedy, at: origin(in: tree))
+  }
+
+  private func element(in tree: XMLTree) -> XMLElement {
+    XMLElement(tree: tree, index: min(subject.element, tree.nodes.count - 1))
+  }
+
+  /// The attribute, if the document does have it: a name is taken from nowhere else.
+  private func attribute(in tree: XMLTree) -> XMLAttribute? {
+    element(in: tree).attributes.first { $0.name == subject.attribute }
   }
 }
 
 extension XMLSchemaFault {
-  private func message(of element: String) -> String {
-    let value = subject.attribute.map { "the value of attribute '\($0)' in \(element)" }
+  private func message(of element: String, attribute: String?) -> String {
+    let value =
+      attribute.map { "the value of attribute '\($0)' in \(element)" }
       ?? "the value of \(element)"
     switch code {
     case 1824, 1825, 1826, 1862, 1863: return "\(value) is not of the type the schema asks for"
@@ -58,9 +66,9 @@ extension XMLSchemaFault {
         ? "\(element) lacks an element that it must hold" : "\(element) is not expected here"
     case 1845: return "\(element) is not one a document can begin with"
     case 1861, 1866, 1867:
-      return subject.attribute.map { "attribute '\($0)' is not allowed in \(element)" }
+      return attribute.map { "attribute '\($0)' is not allowed in \(element)" }
         ?? "an attribute is not allowed in \(element)"
-    case 1864, 1858, 1857: return "\(value) is not the one the schema fixes"
+    case 1857, 1858, 1864: return "\(value) is not the one the schema fixes"
     case 1865, 1868:
       return required.map { "\(element) lacks the required attribute '\($0)'" }
         ?? "\(element) lacks a required attribute"
@@ -71,25 +79,31 @@ extension XMLSchemaFault {
 }
 
 extension XMLSchemaFault {
-  /// Whether libxml2's words for it hold names of the schema and no value of the document.
-  var mayQuoteSchema: Bool { code == 1868 || code == 1871 }
-
-  /// Keeps the names that are the schema's, in words such as `Expected is one of ( {uri}a, b ).`
-  /// or `The attribute 'a' is required but missing.`
+  /// Keeps the names in libxml2's words.
+  ///
+  /// They are found in `Element 'a', attribute 'b': The attribute 'b' is required but missing.` and
+  /// in `Expected is one of ( {uri}a, b ).` Only of the two faults whose words hold no value are more names taken than the first.
   mutating func takeNames(from text: String) {
+    if text.hasPrefix("Element '"), let name = text.between("', attribute '", and: "': ") {
+      subject.attribute = name.split(separator: "}").last.map(String.init)
+    }
+    guard code == 1868 || code == 1871 else { return }
     isIncomplete = text.contains("Missing child element(s)")
-    if let phrase = text.ranges(of: "Expected is").last {
-      let names = text[phrase.upperBound...].drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
-      expected = names.split(separator: ",").map { name in
-        let local = name.split(separator: "}").last ?? name
-        return "'" + String(local.drop { $0 == " " }.prefix { $0 != " " }) + "'"
-      }
+    required = text.between("The attribute '", and: "' is required but missing").map(String.init)
+    guard let phrase = text.ranges(of: "Expected is").last else { return }
+    let names = text[phrase.upperBound...].drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
+    expected = names.split(separator: ",").map { name in
+      let local = name.split(separator: "}").last ?? name
+      return "'" + String(local.drop { $0 == " " }.prefix { $0 != " " }) + "'"
     }
-    if let phrase = text.firstRange(of: "The attribute '"),
-      let end = text.firstRange(of: "' is required but missing"),
-      phrase.upperBound < end.lowerBound
-    {
-      required = String(text[phrase.upperBound..<end.lowerBound])
-    }
+  }
+}
+
+extension String {
+  /// What stands behind the first `opening` and before the next `closing`.
+  fileprivate func between(_ opening: String, and closing: String) -> Substring? {
+    guard let start = firstRange(of: opening)?.upperBound else { return nil }
+    guard let end = self[start...].firstRange(of: closing)?.lowerBound else { return nil }
+    return self[start..<end]
   }
 }

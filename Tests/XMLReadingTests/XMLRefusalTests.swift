@@ -71,8 +71,9 @@ struct XMLRefusalTests {
 
   @Test func `attributes are limited in number, declarations among them`() throws {
     let many = (0..<65).map { " a\($0)='<'".replacing("<", with: ">") }.joined()
-    #expect(problems("<r>\n<e\(many)/>\n<e\(many)/></r>")
-      == ["2:1 too-many-attributes", "3:1 too-many-attributes"])
+    #expect(
+      problems("<r>\n<e\(many)/>\n<e\(many)/></r>")
+        == ["2:1 too-many-attributes", "3:1 too-many-attributes"])
     let most = (0..<63).map { " a\($0)='1'" }.joined()
     #expect(try read("<e xmlns='u'\(most)/>").attributes.count == 63)
     #expect(problems("<e xmlns='u' xmlns:v='v'\(most)/>") == ["1:1 too-many-attributes"])

@@ -27,7 +27,8 @@ struct XMLRobustnessTests {
     let schema = try XMLSchema(Array(recordSchema.utf8))
     var generator = SeededGenerator(state: 20)
     let pieces: [[UInt8]] = [
-      "<", ">", "&", "\"", "'", "<!--", "-->", "<![CDATA[", "]]>", "<a b='", "</record>", "x:", "\0",
+      "<", ">", "&", "\"", "'", "<!--", "-->", "<![CDATA[", "]]>", "<a b='", "</record>", "x:",
+      "\0",
       "<!DOCTYPE r [<!ENTITY a 'b'>]>", "<?", " xmlns:x='y'", "&a;", "\u{85}",
     ].map { Array($0.utf8) }
     var accepted = 0
