@@ -6,8 +6,11 @@ public struct CriteriaLibrary: Sendable {
   public let criteria: [Criterion]
   /// Every question that the library asks.
   public let questions: [Question]
-  let network: RuleNetwork
+  /// Grounds a condition of the library again to the same node.
+  let grounding: Grounding
   let plans: [Plan]
+
+  var network: RuleNetwork { grounding.network }
 
   /// Where the parts of one criterion are in the network.
   struct Plan: Sendable {
@@ -35,7 +38,7 @@ public struct CriteriaLibrary: Sendable {
     }
     self.criteria = criteria
     self.plans = plans
-    network = grounding.network
+    self.grounding = grounding
     questions = grounding.questions
   }
 
