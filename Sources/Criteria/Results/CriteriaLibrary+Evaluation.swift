@@ -5,12 +5,7 @@ extension CriteriaLibrary {
   ///
   /// `day` sets the patient's age and nothing else.
   public func evaluate(_ record: PatientRecord, asOf day: CalendarDay) -> [CriterionResult] {
-    let sheet = AnswerSheet(record, asOf: day)
-    let answers = questions.map { sheet.answer(to: $0) }
-    let possible = answers.map(\.possible)
-    let verdicts = network.verdicts(possible)
-    let evaluation = Evaluation(
-      library: self, sheet: sheet, answers: answers, possible: possible, verdicts: verdicts)
+    let evaluation = evaluation(of: record, asOf: day)
     return criteria.indices.map { evaluation.result(at: $0) }
   }
 
@@ -57,5 +52,23 @@ extension Evidence.Item {
     let number = (measurement.comparator?.rawValue ?? "") + DecimalText.string(value)
     let unit = UnitSpelling.printed(measurement.unit)
     return unit.isEmpty ? number : number + "\u{A0}" + unit
+  }
+}
+
+extension CriteriaLibrary {
+  /// Weighs a record against the criterion at one place of `criteria`.
+  public func evaluate(
+    _ record: PatientRecord, asOf day: CalendarDay, only index: Int
+  ) -> CriterionResult {
+    evaluation(of: record, asOf: day).result(at: index)
+  }
+
+  private func evaluation(of record: PatientRecord, asOf day: CalendarDay) -> Evaluation {
+    let sheet = AnswerSheet(record, asOf: day)
+    let answers = questions.map { sheet.answer(to: $0) }
+    let possible = answers.map(\.possible)
+    return Evaluation(
+      library: self, sheet: sheet, answers: answers, possible: possible,
+      verdicts: network.verdicts(possible))
   }
 }
