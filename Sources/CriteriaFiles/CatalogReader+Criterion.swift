@@ -22,6 +22,7 @@ extension CatalogReader {
     let revision = text("revision", of: root).flatMap(Int.init)
     let kind: Criterion.Kind? = value("kind", of: root)
     let evidence: Evidence? = value("evidence", of: root)
+    let trigger = root["trigger"].map { reader.recordCondition($0) }
     let referral = referralRule(at: root, kind: kind, reader)
     let remarks = self.remarks(at: root, reader)
     let examples = self.examples(at: root, consequences: referral != nil)
@@ -37,6 +38,7 @@ extension CatalogReader {
     criterion.supersedes = root["supersedes"]?.text
     criterion.variantOf = root["variantOf"]?.text
     criterion.applies = applies ?? nil
+    criterion.trigger = trigger ?? nil
     criterion.referral = referral
     criterion.remarks = remarks
     criterion.examples = examples
@@ -71,7 +73,6 @@ extension CatalogReader {
     guard isReferral || root["urgency"] != nil else { return nil }
     let urgency: Urgency? = value("urgency", of: root)
     let action = text("action", of: root)
-    let trigger = root["trigger"].map { reader.recordCondition($0) }
     var whenIncomplete = ReferralRule.WhenIncomplete.ask
     if root["whenIncomplete"] != nil, let read: ReferralRule.WhenIncomplete = value(
       "whenIncomplete", of: root)
@@ -86,7 +87,7 @@ extension CatalogReader {
     let cap = root["cap"].map { self.cap(at: $0, reader) }
     guard let urgency, let action else { return nil }
     return ReferralRule(
-      urgency: urgency, action: action, trigger: trigger ?? nil, whenIncomplete: whenIncomplete,
+      urgency: urgency, action: action, whenIncomplete: whenIncomplete,
       check: root["check"]?.text?.trimmed, cap: cap ?? nil)
   }
 

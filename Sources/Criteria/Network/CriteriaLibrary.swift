@@ -32,7 +32,7 @@ public struct CriteriaLibrary: Sendable {
         Plan(
           when: when, cone: grounding.network.cone(of: when),
           applies: criterion.applies.map { grounding.ground($0) },
-          trigger: criterion.referral?.trigger.map { $0.grounded(in: &grounding) },
+          trigger: criterion.trigger.map { $0.grounded(in: &grounding) },
           cap: (criterion.referral?.cap?.when).map { $0.grounded(in: &grounding) },
           remarks: criterion.remarks.map { $0.when.grounded(in: &grounding) }))
     }
@@ -49,7 +49,7 @@ extension Criterion {
   /// Every clinical condition that the criterion holds.
   var conditions: [Condition] {
     [when] + [applies].compactMap(\.self)
-      + [referral?.trigger, referral?.cap?.when].compactMap(\.self).flatMap(\.conditions)
+      + [trigger, referral?.cap?.when].compactMap(\.self).flatMap(\.conditions)
       + remarks.flatMap(\.when.conditions)
   }
 }

@@ -32,7 +32,7 @@ public struct AnswerSheet: Sendable {
   }
 
   /// Whether the record holds a decided answer to the finding or a reading of the measure.
-  func answers(_ code: Code) -> Bool {
+  public func answers(_ code: Code) -> Bool {
     if Vocabulary.shipped.measures[code] != nil { return measurements[code]?.isEmpty == false }
     return state(of: FindingPattern(code)).verdict != .undetermined
   }

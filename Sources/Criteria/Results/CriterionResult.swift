@@ -22,6 +22,8 @@ public struct CriterionResult: Sendable {
   /// What would make it met, and what would rule it out; empty where it is settled.
   public let settleMet: [Inquiry]
   public let settleRuledOut: [Inquiry]
+  /// Whether the record holds what the criterion's trigger asks for.
+  public let isTriggered: Bool
   public let firing: Firing
   public let remarks: [String]
 }

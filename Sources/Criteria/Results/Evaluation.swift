@@ -21,7 +21,7 @@ struct Evaluation {
       evidence: evidence(for: plan, verdict),
       settleMet: isOpen ? settlement(of: criterion, plan, met: true) : [],
       settleRuledOut: isOpen ? settlement(of: criterion, plan, met: false) : [],
-      firing: firing,
+      isTriggered: isApplicable && isTriggered(plan), firing: firing,
       remarks: firing == .silent && verdict != .met ? [] : remarks(of: criterion, plan))
   }
 
@@ -35,9 +35,14 @@ struct Evaluation {
     case .met: return .fires(urgency)
     case .unmet: return .silent
     case .undetermined:
-      guard plan.trigger?.holds(verdicts: verdicts, sheet: sheet) == true else { return .silent }
+      guard isTriggered(plan) else { return .silent }
       return rule.whenIncomplete == .raise ? .cannotExclude(urgency) : .asks
     }
+  }
+
+  /// Whether the record already holds what lets an open criterion speak.
+  private func isTriggered(_ plan: CriteriaLibrary.Plan) -> Bool {
+    plan.trigger?.holds(verdicts: verdicts, sheet: sheet) ?? false
   }
 
   private func remarks(of criterion: Criterion, _ plan: CriteriaLibrary.Plan) -> [String] {
