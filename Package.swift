@@ -78,6 +78,10 @@ let package = Package(
         "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Tests.
+    .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
+    .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

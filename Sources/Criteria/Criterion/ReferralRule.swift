@@ -1,0 +1,44 @@
+public import Clinical
+
+/// What follows when a criterion is met, and when the record leaves it open.
+public struct ReferralRule: Sendable, Hashable {
+  public enum WhenIncomplete: String, Sendable, Hashable, CaseIterable {
+    /// "Cannot exclude: check now", at the urgency of the rule.
+    case raise
+    /// The gap is asked about; it does not set the urgency.
+    case ask
+  }
+
+  /// A lower urgency where the record shows that it is safe.
+  public struct Cap: Sendable, Hashable {
+    public let urgency: Urgency
+    public let when: RecordCondition
+
+    public init(urgency: Urgency, when: RecordCondition) {
+      self.urgency = urgency
+      self.when = when
+    }
+  }
+
+  public var urgency: Urgency
+  /// What is asked of the reader when the rule is met.
+  public var action: String
+  /// What must already be on record for an incomplete rule to speak.
+  public var trigger: RecordCondition?
+  public var whenIncomplete: WhenIncomplete
+  /// What to do at once when the rule is incomplete.
+  public var check: String?
+  public var cap: Cap?
+
+  public init(
+    urgency: Urgency, action: String, trigger: RecordCondition? = nil,
+    whenIncomplete: WhenIncomplete = .ask, check: String? = nil, cap: Cap? = nil
+  ) {
+    self.urgency = urgency
+    self.action = action
+    self.trigger = trigger
+    self.whenIncomplete = whenIncomplete
+    self.check = check
+    self.cap = cap
+  }
+}

@@ -1,0 +1,52 @@
+public import Clinical
+
+/// A set of criteria, grounded once and then used for any number of records.
+public struct CriteriaLibrary: Sendable {
+  /// In the order of their identifiers.
+  public let criteria: [Criterion]
+  /// Every question that the library asks.
+  public let questions: [Question]
+  let network: RuleNetwork
+  let plans: [Plan]
+
+  /// Where the parts of one criterion are in the network.
+  struct Plan: Sendable {
+    let when: Int
+    let cone: [Int]
+    let applies: Int?
+    let trigger: GroundedRecordCondition?
+    let cap: GroundedRecordCondition?
+    let remarks: [GroundedRecordCondition]
+  }
+
+  public init(_ criteria: [Criterion]) {
+    let criteria = criteria.sorted { $0.id < $1.id }
+    var grounding = Grounding(over: criteria.flatMap(\.conditions))
+    var plans: [Plan] = []
+    for criterion in criteria {
+      let when = grounding.ground(criterion.when)
+      plans.append(
+        Plan(
+          when: when, cone: grounding.network.cone(of: when),
+          applies: criterion.applies.map { grounding.ground($0) },
+          trigger: criterion.referral?.trigger.map { $0.grounded(in: &grounding) },
+          cap: (criterion.referral?.cap?.when).map { $0.grounded(in: &grounding) },
+          remarks: criterion.remarks.map { $0.when.grounded(in: &grounding) }))
+    }
+    self.criteria = criteria
+    self.plans = plans
+    network = grounding.network
+    questions = grounding.questions
+  }
+
+  public subscript(id: String) -> Criterion? { criteria.first { $0.id == id } }
+}
+
+extension Criterion {
+  /// Every clinical condition that the criterion holds.
+  var conditions: [Condition] {
+    [when] + [applies].compactMap(\.self)
+      + [referral?.trigger, referral?.cap?.when].compactMap(\.self).flatMap(\.conditions)
+      + remarks.flatMap(\.when.conditions)
+  }
+}

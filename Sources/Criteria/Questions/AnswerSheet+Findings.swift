@@ -1,0 +1,111 @@
+import Clinical
+
+extension AnswerSheet {
+  /// How far a statement fits a pattern.
+  enum Fit {
+    case yes, maybe
+    /// It is the finding in question, and is qualified otherwise.
+    case otherwise
+    /// It says nothing of the pattern.
+    case elsewhere
+  }
+
+  struct State {
+    var verdict: Verdict
+    var evidence: [Finding]
+    var isNotAssessable: Bool
+  }
+
+  func answer(to pattern: FindingPattern, of question: Question) -> Answer {
+    let state = state(of: pattern)
+    var possible = question.allCells
+    switch state.verdict {
+    case .met: possible = question.present
+    case .unmet: possible = Question.absent
+    case .undetermined: break
+    }
+    if question.isElicited {
+      for (elicitation, cells) in [
+        (Elicitation.spontaneous, Question.spontaneous), (.inducible, Question.inducible),
+      ] {
+        var asked = pattern
+        asked.elicitation = elicitation
+        switch self.state(of: asked).verdict {
+        case .met: possible.formIntersection(cells)
+        case .unmet: possible.subtract(cells)
+        case .undetermined: break
+        }
+      }
+      // One recorded elicitation says that the other was not seen, never that there is no clonus.
+      if possible.isEmpty { possible = question.present }
+    }
+    return Answer(
+      possible: possible, evidence: state.evidence.map { .finding($0) },
+      isNotAssessable: state.isNotAssessable)
+  }
+
+  /// Whether the finding is there: present beats absent, and absence must cover the whole place.
+  func state(of pattern: FindingPattern) -> State {
+    let vocabulary = Vocabulary.shipped
+    let within = vocabulary.conceptsWithin(pattern.code)
+    let around = vocabulary.conceptsAround(pattern.code)
+    var shown: [Finding] = []
+    var otherwise: [Finding] = []
+    var denied: [Finding] = []
+    var isOpen = false
+    var isNotAssessable = false
+    for finding in statements where pattern.observation?.includes(finding.observer) ?? true {
+      switch finding.presence {
+      case .present where within.contains(finding.code):
+        switch pattern.fit(of: finding) {
+        case .yes: shown.append(finding)
+        case .maybe: isOpen = true
+        case .otherwise: otherwise.append(finding)
+        case .elsewhere: break
+        }
+      case .present where around.contains(finding.code): isOpen = true
+      case .absent where around.contains(finding.code): denied.append(finding)
+      case .notAssessable where around.contains(finding.code):
+        if pattern.place.isCovered(by: [finding], of: pattern.code) { isNotAssessable = true }
+      default: break
+      }
+    }
+    if !shown.isEmpty { return State(verdict: .met, evidence: shown, isNotAssessable: false) }
+    if !isOpen {
+      if !denied.isEmpty, pattern.place.isCovered(by: denied, of: pattern.code) {
+        return State(verdict: .unmet, evidence: denied, isNotAssessable: false)
+      }
+      if !otherwise.isEmpty {
+        return State(verdict: .unmet, evidence: otherwise, isNotAssessable: false)
+      }
+    }
+    return State(verdict: .undetermined, evidence: [], isNotAssessable: isNotAssessable)
+  }
+}
+
+extension FindingPattern.Observation {
+  func includes(_ observer: Observer) -> Bool { (self == .examined) == observer.examines }
+}
+
+extension FindingPattern {
+  func fit(of finding: Finding) -> AnswerSheet.Fit {
+    let placed = place.fit(of: finding)
+    guard placed != .elsewhere else { return .elsewhere }
+    let qualities = [
+      tempo.fit(of: finding.tempo), course.fit(of: finding.course),
+      distribution.fit(of: finding.distribution), severity.fit(of: finding.severity),
+      (elicitation.map { [$0] } ?? []).fit(of: finding.elicitation),
+    ]
+    if qualities.contains(.otherwise) { return placed == .yes ? .otherwise : .elsewhere }
+    return placed == .maybe || qualities.contains(.maybe) ? .maybe : .yes
+  }
+}
+
+extension Array where Element: Equatable {
+  /// An empty list asks for nothing; a value that was not recorded may be any.
+  fileprivate func fit(of value: Element?) -> AnswerSheet.Fit {
+    if isEmpty { return .yes }
+    guard let value else { return .maybe }
+    return contains(value) ? .yes : .otherwise
+  }
+}

@@ -1,0 +1,66 @@
+import Clinical
+
+extension AnswerSheet {
+  func answer(to measure: Code, of question: Question) -> Answer {
+    let readings = measurements[measure] ?? []
+    guard !readings.isEmpty else {
+      return Answer(
+        possible: question.allCells, isNotAssessable: notAssessable.contains(measure))
+    }
+    let choice = Vocabulary.shipped.measures[measure]?.choice ?? .latest
+    let counted = choice == .latest ? Self.latest(of: readings) : readings
+    let lowers = counted.map(\.bounds.lower)
+    let uppers = counted.map(\.bounds.upper)
+    let bounds =
+      switch choice {
+      case .highest: Bounds(from: lowers.max() ?? .lowest, to: uppers.max() ?? .highest)
+      case .lowest: Bounds(from: lowers.min() ?? .lowest, to: uppers.min() ?? .highest)
+      // Readings that cannot be put in order all stay possible.
+      case .latest: Bounds(from: lowers.min() ?? .lowest, to: uppers.max() ?? .highest)
+      }
+    return Answer(possible: question.cells(meeting: bounds), evidence: counted.map(\.item))
+  }
+
+  /// The readings of which none is certainly older than another.
+  private static func latest(of readings: [Reading]) -> [Reading] {
+    readings.filter { reading in
+      !readings.contains { other in
+        guard let date = reading.date, let otherDate = other.date else { return false }
+        if date.latest < otherDate.earliest { return true }
+        guard date == otherDate, let minute = reading.minute, let otherMinute = other.minute
+        else { return false }
+        return minute < otherMinute
+      }
+    }
+  }
+
+  static func readings(of record: PatientRecord, asOf day: CalendarDay) -> [Code: [Reading]] {
+    var readings: [Code: [Reading]] = [:]
+    for measurement in record.measurements {
+      guard let value = measurement.canonicalValue else { continue }
+      let bounds =
+        switch measurement.comparator {
+        case .below: Bounds.below(value)
+        case .atMost: Bounds.atMost(value)
+        case .above: Bounds.above(value)
+        case .atLeast: Bounds.atLeast(value)
+        case nil: Bounds(value)
+        }
+      readings[measurement.code, default: []].append(
+        Reading(
+          bounds: bounds, item: .measurement(measurement), date: measurement.date,
+          minute: measurement.minute))
+    }
+    if let born = record.patient.born, readings["age"] == nil {
+      let youngest = max(0, day.wholeYears(since: born.latest))
+      let oldest = max(0, day.wholeYears(since: born.earliest))
+      let bounds = Bounds(
+        from: Bounds(Double(youngest)).lower, to: Bounds(Double(oldest)).upper)
+      readings["age"] = [
+        Reading(
+          bounds: bounds, item: .derived("age", record.patient.provenance), date: nil, minute: nil)
+      ]
+    }
+    return readings
+  }
+}

@@ -1,0 +1,35 @@
+public import Clinical
+
+/// What one record answers to any question that a library asks.
+public struct AnswerSheet: Sendable {
+  /// Every statement of the record: as recorded, and as the examination implies it.
+  public let statements: [Finding]
+  let measurements: [Code: [Reading]]
+
+  /// A measurement as the stretch of numbers it can mean.
+  struct Reading: Sendable {
+    let bounds: Bounds
+    let item: Evidence.Item
+    let date: PartialDate?
+    let minute: Int?
+  }
+
+  /// Reads `record` as of a day, which sets the patient's age.
+  public init(_ record: PatientRecord, asOf day: CalendarDay) {
+    statements = record.statements
+    measurements = Self.readings(of: record, asOf: day)
+  }
+
+  public func answer(to question: Question) -> Answer {
+    switch question.subject {
+    case .finding(let pattern): answer(to: pattern, of: question)
+    case .measure(let code): answer(to: code, of: question)
+    }
+  }
+
+  /// Whether the record holds a decided answer to the finding or a reading of the measure.
+  func answers(_ code: Code) -> Bool {
+    if Vocabulary.shipped.measures[code] != nil { return measurements[code]?.isEmpty == false }
+    return state(of: FindingPattern(code)).verdict != .undetermined
+  }
+}

@@ -1,0 +1,87 @@
+public import Clinical
+
+/// Something that a condition asks, with a finite domain of answers.
+///
+/// A finding's cells are *absent* and *present*; clonus, which is by definition spontaneous or
+/// inducible, has *absent*, *spontaneous*, *inducible* and *both*. A measurement's cells are the
+/// intervals between the thresholds that the library uses.
+public struct Question: Sendable, Hashable {
+  public enum Subject: Sendable, Hashable {
+    case finding(FindingPattern)
+    case measure(Code)
+  }
+
+  public let subject: Subject
+  /// For a measure, the cuts between its cells, ascending; else empty.
+  public internal(set) var cuts: [Bounds.Cut] = []
+
+  init(_ subject: Subject) { self.subject = subject }
+
+  public var code: Code {
+    switch subject {
+    case .finding(let pattern): pattern.code
+    case .measure(let code): code
+    }
+  }
+
+  /// Whether presence is split by how clonus was elicited.
+  var isElicited: Bool {
+    guard case .finding(let pattern) = subject else { return false }
+    return Vocabulary.shipped.conceptsAround(pattern.code).contains("clonus")
+  }
+
+  public var cellCount: Int {
+    switch subject {
+    case .finding: isElicited ? 4 : 2
+    case .measure: cuts.count + 1
+    }
+  }
+
+  public var allCells: CellSet { .all(cellCount) }
+
+  static let absent: CellSet = CellSet(cell: 0)
+  static let spontaneous: CellSet = [CellSet(cell: 1), CellSet(cell: 3)]
+  static let inducible: CellSet = [CellSet(cell: 2), CellSet(cell: 3)]
+
+  /// The cells in which the finding is there.
+  var present: CellSet { allCells.subtracting(Self.absent) }
+
+  /// The cells of a measure that lie within, or meet, `bounds`.
+  func cells(meeting bounds: Bounds) -> CellSet {
+    var cells: CellSet = []
+    for cell in 0..<cellCount where !self.bounds(of: cell).intersection(bounds).isEmpty {
+      cells.insert(CellSet(cell: cell))
+    }
+    return cells
+  }
+
+  func bounds(of cell: Int) -> Bounds {
+    Bounds(
+      from: cell == 0 ? .lowest : cuts[cell - 1], to: cell == cuts.count ? .highest : cuts[cell])
+  }
+
+  /// A set of cells as an answer in words.
+  public func prose(of cells: CellSet) -> String {
+    switch subject {
+    case .finding:
+      if cells == Self.absent { return "absent" }
+      if isElicited, cells.isSubset(of: Self.spontaneous) { return "present, spontaneous" }
+      if isElicited, cells.isSubset(of: Self.inducible) { return "present, inducible" }
+      return cells == allCells ? "present or absent" : "present"
+    case .measure(let code):
+      let numbers = cells.cells
+      guard let first = numbers.first, let last = numbers.last, cells != allCells else {
+        return "any value"
+      }
+      return Bounds(from: bounds(of: first).lower, to: bounds(of: last).upper).prose(of: code)
+    }
+  }
+
+  /// The question in words.
+  public var prose: String {
+    switch subject {
+    case .finding(let pattern): pattern.prose()
+    case .measure(let code): Vocabulary.shipped.label(of: code)
+    }
+  }
+}
