@@ -1,5 +1,5 @@
 import Clinical
-import Diagnostics
+package import Diagnostics
 
 /// An element of the record form together with the type of the model that holds it.
 package struct ElementForm<Value: Sendable>: Sendable {

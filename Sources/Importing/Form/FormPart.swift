@@ -19,13 +19,13 @@ typealias FormPath<Value, Part> = WritableKeyPath<Value, Part> & Sendable
 
 extension FormPart {
   static func required<Scalar: FormScalar>(
-    _ name: String, _ type: FormType, _ path: FormPath<Value, Scalar>, _ documentation: String
+    _ name: String, _ type: FormType, _ path: any FormPath<Value, Scalar>, _ documentation: String
   ) -> FormPart {
     scalar(FormAttribute(name, type, isRequired: true, documentation), path) { _ in true }
   }
 
   static func optional<Scalar: FormScalar>(
-    _ name: String, _ type: FormType, _ path: FormPath<Value, Scalar?>,
+    _ name: String, _ type: FormType, _ path: any FormPath<Value, Scalar?>,
     isEssential: Bool? = nil, _ documentation: String
   ) -> FormPart {
     FormPart(
@@ -38,7 +38,7 @@ extension FormPart {
 
   /// An attribute without which `fallback` is understood.
   static func defaulted<Scalar: FormScalar & Equatable>(
-    _ name: String, _ type: FormType, _ path: FormPath<Value, Scalar>, _ fallback: Scalar,
+    _ name: String, _ type: FormType, _ path: any FormPath<Value, Scalar>, _ fallback: Scalar,
     _ documentation: String
   ) -> FormPart {
     let text: String? = if case .text(let text) = fallback.formValue { text } else { nil }
@@ -49,7 +49,7 @@ extension FormPart {
 
   /// A state that is not assessed unless it is said.
   static func state(
-    _ name: String, _ path: FormPath<Value, Presence>, _ documentation: String
+    _ name: String, _ path: any FormPath<Value, Presence>, _ documentation: String
   ) -> FormPart {
     scalar(FormAttribute(name, .state, documentation), path) { $0 != .notAssessed }
   }
@@ -57,13 +57,13 @@ extension FormPart {
   /// An attribute that is always written, and that the owner of the element fills in when it is
   /// left out.
   static func inherited<Scalar: FormScalar>(
-    _ name: String, _ type: FormType, _ path: FormPath<Value, Scalar>, from owner: String,
+    _ name: String, _ type: FormType, _ path: any FormPath<Value, Scalar>, from owner: String,
     _ documentation: String
   ) -> FormPart {
     scalar(FormAttribute(name, type, defaultText: owner, documentation), path) { _ in true }
   }
 
-  static func content(_ path: FormPath<Value, String>, _ documentation: String) -> FormPart {
+  static func content(_ path: any FormPath<Value, String>, _ documentation: String) -> FormPart {
     let part = scalar(FormAttribute("text", .text, isRequired: true, documentation), path) { _ in
       true
     }
@@ -73,7 +73,7 @@ extension FormPart {
   }
 
   private static func scalar<Scalar: FormScalar>(
-    _ attribute: FormAttribute, _ path: FormPath<Value, Scalar>,
+    _ attribute: FormAttribute, _ path: any FormPath<Value, Scalar>,
     isWritten: @escaping @Sendable (Scalar) -> Bool
   ) -> FormPart {
     FormPart(
@@ -105,7 +105,7 @@ extension FormPart {
   }
 
   static func child<Part>(
-    _ form: ElementForm<Part>, _ path: FormPath<Value, Part>
+    _ form: ElementForm<Part>, _ path: any FormPath<Value, Part>
   ) -> FormPart {
     FormPart(
       shape: .child(form.element),
@@ -122,7 +122,7 @@ extension FormPart {
   }
 
   static func optionalChild<Part>(
-    _ form: ElementForm<Part>, _ path: FormPath<Value, Part?>
+    _ form: ElementForm<Part>, _ path: any FormPath<Value, Part?>
   ) -> FormPart {
     FormPart(
       shape: .child(form.element),
@@ -137,7 +137,7 @@ extension FormPart {
   }
 
   static func children<Part>(
-    _ form: ElementForm<Part>, _ path: FormPath<Value, [Part]>
+    _ form: ElementForm<Part>, _ path: any FormPath<Value, [Part]>
   ) -> FormPart {
     FormPart(
       shape: .child(form.element),

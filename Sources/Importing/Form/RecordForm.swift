@@ -1,4 +1,4 @@
-public import Clinical
+import Clinical
 
 /// The project's own form for a patient's record, in XML and in JSON, described once.
 ///

@@ -71,12 +71,12 @@ extension Forms {
 }
 
 extension FormPart {
-  static func reason(_ path: FormPath<Value, String?>) -> FormPart {
+  static func reason(_ path: any FormPath<Value, String?>) -> FormPart {
     .optional("reason", .text, path, "Why it was not or could not be assessed.")
   }
 
   /// The state of a grade or number that was not taken; beside one that was, it is present.
-  static func silence(_ path: FormPath<Value, Presence>) -> FormPart {
+  static func silence(_ path: any FormPath<Value, Presence>) -> FormPart {
     let part = defaulted(
       "state", .silence, path, .present, "Which silence it is, where nothing was graded.")
     return FormPart(

@@ -50,7 +50,7 @@ extension Forms {
 
   static let signature = ElementForm<Signature>(
     "signature", "The signature of the clinician who has checked the record and its letter.",
-    blank: { Signature(name: "", date: Forms.someDay, provenance: $0) },
+    blank: { Signature(name: "", date: PartialDate(CalendarDay(number: 0)), provenance: $0) },
     [
       .required("name", .text, \.name, "Name."),
       .optional("role", .text, \.role, "Role."),
