@@ -60,3 +60,13 @@ extension PartialDate: CustomStringConvertible {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
+
+extension PartialDate {
+  /// The date that is known to the day.
+  public init(_ day: CalendarDay) {
+    let parts = day.components
+    year = parts.year
+    month = parts.month
+    self.day = parts.day
+  }
+}

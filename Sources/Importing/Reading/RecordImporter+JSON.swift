@@ -1,0 +1,85 @@
+import Clinical
+import Diagnostics
+import JSONReading
+
+extension RecordImporter {
+  func importJSON(
+    _ bytes: ArraySlice<UInt8>, path: String, firstLine: Int, isLine: Bool
+  ) -> (format: RecordFormat?, record: ImportedRecord) {
+    let origin = Origin(path: path, line: isLine ? firstLine : nil)
+    func refused(_ reasons: [Diagnostic], _ format: RecordFormat? = nil) -> (
+      RecordFormat?, ImportedRecord
+    ) {
+      (format, ImportedRecord(nil, diagnostics: reasons, origin: origin, payload: bytes))
+    }
+    let root: JSONValue
+    do throws(Rejection) {
+      root = try JSONReader(limits: JSONReader.Limits(size: Self.sizeLimit))
+        .read(bytes, path: path, firstLine: firstLine)
+    } catch {
+      return refused(error.reasons.map { $0.withoutForeignNames(of: form.root) })
+    }
+    guard root.kind == .object else { return refused([.notARecord(at: root.place)]) }
+    if let foreign = foreignFormat(of: root) {
+      let kind = root["resourceType"]?.string ?? ""
+      return refused([.unsupported(foreign, of: kind, at: root.origin)], foreign)
+    }
+    guard let type = root["$type"] else { return refused([.notARecord(at: root.place)]) }
+    guard type.string == RecordForm.namespace else {
+      return refused([.wrongType(at: type.origin)])
+    }
+    if let version = root["version"], let text = version.string, text != RecordForm.version {
+      return refused([.wrongVersion(at: version.origin)], .nativeJSON)
+    }
+    var reader = JSONRecordReader()
+    let written = reader.read(root, as: form.root)
+    var diagnostics = reader.diagnostics
+    let record = record(from: written, diagnostics: &diagnostics)
+    let imported = ImportedRecord(
+      record, diagnostics: diagnostics, origin: origin, payload: bytes)
+    return (.nativeJSON, imported)
+  }
+
+  private func foreignFormat(of root: JSONValue) -> RecordFormat? {
+    if root["resourceType"] != nil { return .fhir }
+    if root["metaData"] != nil, root["phenotypicFeatures"] != nil || root["subject"] != nil {
+      return .phenopacket
+    }
+    return nil
+  }
+}
+
+extension JSONValue {
+  fileprivate var place: Origin {
+    Origin(path: origin.path, line: origin.line, column: origin.column)
+  }
+}
+
+extension Diagnostic {
+  /// The same, with its pointer cut before the first name that the form does not know: such a name
+  /// may be anything, a patient's included.
+  fileprivate func withoutForeignNames(of root: FormElement) -> Diagnostic {
+    guard let pointer = origin.pointer else { return self }
+    let parts = pointer.split(separator: "/").prefix { part in
+      part.utf8.allSatisfy(isDigit) || root.knows(String(part))
+    }
+    let known = parts.isEmpty ? nil : parts.map { "/" + $0 }.joined()
+    return Diagnostic(
+      severity, id: id, message, remedy: remedy,
+      at: Origin(path: origin.path, line: origin.line, column: origin.column, pointer: known))
+  }
+
+  fileprivate static func wrongType(at origin: Origin) -> Self {
+    Diagnostic(
+      id: "wrong-namespace", "'$type' does not name the record form",
+      remedy: "write \"$type\": \"\(RecordForm.namespace)\"", at: origin)
+  }
+}
+
+extension FormElement {
+  /// Whether a member of this name occurs in the element or in what it holds.
+  fileprivate func knows(_ member: String) -> Bool {
+    memberName == member || attributes.contains { $0.name == member }
+      || (content != nil && member == "text") || children.contains { $0.knows(member) }
+  }
+}

@@ -1,0 +1,93 @@
+import Clinical
+import Diagnostics
+import XMLReading
+
+extension RecordImporter {
+  func importXML(_ bytes: [UInt8], path: String) -> (RecordFormat?, ImportedRecord) {
+    let origin = Origin(path: path)
+    func refused(_ reasons: [Diagnostic], _ format: RecordFormat? = nil) -> (
+      RecordFormat?, ImportedRecord
+    ) {
+      (
+        format,
+        ImportedRecord(nil, diagnostics: reasons, origin: origin, payload: bytes[...])
+      )
+    }
+    let root: XMLElement
+    do throws(Rejection) {
+      root = try XMLReader(limits: XMLReader.Limits(size: Self.sizeLimit)).read(bytes, path: path)
+    } catch {
+      return refused(error.reasons)
+    }
+    if let foreign = foreignFormat(of: root) {
+      return refused([.unsupported(foreign, of: root.name, at: root.origin)], foreign)
+    }
+    guard root.namespace == RecordForm.namespace else {
+      return refused([.wrongNamespace(isRecord: root.name == "record", at: root.place)])
+    }
+    guard root.name == form.root.name else { return refused([.notARecord(at: root.place)]) }
+    if let version = root.attribute(named: "version"),
+      trimmed(version.value) != RecordForm.version
+    {
+      return refused([.wrongVersion(at: version.origin)], .nativeXML)
+    }
+    var reader = XMLRecordReader()
+    let written = reader.read(root, as: form.root)
+    var diagnostics = reader.diagnostics
+    let record = record(from: written, diagnostics: &diagnostics)
+    // The table has the better words; the schema has the last.
+    let lines = Set(diagnostics.map(\.origin.line))
+    diagnostics += schema.validate(root).filter { !lines.contains($0.origin.line) }
+    let imported = ImportedRecord(
+      record, diagnostics: diagnostics, origin: origin, payload: bytes[...])
+    return (.nativeXML, imported)
+  }
+
+  private func foreignFormat(of root: XMLElement) -> RecordFormat? {
+    switch root.namespace {
+    case "http://hl7.org/fhir": .fhir
+    case "urn:hl7-org:v3": .cda
+    case let uri? where uri.hasPrefix("http://www.cdisc.org/ns/odm/"): .odm
+    default: nil
+    }
+  }
+}
+
+extension XMLElement {
+  /// Where it is, without its name: it may be any.
+  fileprivate var place: Origin {
+    Origin(path: origin.path, line: origin.line, column: origin.column)
+  }
+}
+
+extension Diagnostic {
+  static func unsupported(_ format: RecordFormat, of kind: String, at origin: Origin) -> Self {
+    let known = ["Bundle", "QuestionnaireResponse", "Patient", "Observation", "Condition"]
+    let name = format == .fhir && known.contains(kind) ? "FHIR \(kind)" : format.name
+    return Diagnostic(
+      id: "unsupported-format", "\(name): not read yet",
+      remedy: "give a native XML or JSON record (Schemas/record.xsd, Schemas/record.schema.json)",
+      at: Origin(path: origin.path, line: origin.line, column: origin.column))
+  }
+
+  static func wrongVersion(at origin: Origin) -> Self {
+    Diagnostic(
+      id: "wrong-version", "this version of the record form is not known",
+      remedy: "write version '\(RecordForm.version)', or use a newer fascicle", at: origin)
+  }
+
+  static func notARecord(at origin: Origin) -> Self {
+    Diagnostic(
+      id: "not-a-record", "this is not a patient record",
+      remedy: "a record is a 'record' element in XML, or an object with '$type' in JSON",
+      at: origin)
+  }
+
+  fileprivate static func wrongNamespace(isRecord: Bool, at origin: Origin) -> Self {
+    Diagnostic(
+      id: "wrong-namespace", "the root element is not in the namespace of the record form",
+      remedy: isRecord
+        ? "write <record xmlns=\"\(RecordForm.namespace)\" ...>"
+        : "give a native XML record, or another format that is read", at: origin)
+  }
+}

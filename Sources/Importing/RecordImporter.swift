@@ -1,0 +1,116 @@
+public import Clinical
+public import Diagnostics
+import JSONReading
+import XMLReading
+
+/// Reads patient records out of files, whatever format their content shows.
+///
+/// A bad value costs itself, or the element that means something else without it, and never the
+/// record: everything else is read, and every problem is told at once, each with its place.
+public struct RecordImporter: Sendable {
+  /// The greatest number of bytes of one record, in XML and in JSON.
+  public static let sizeLimit = 256 << 10
+
+  /// The day that counts as today: what lies after it is in the future.
+  public let asOf: CalendarDay
+  let form: RecordForm
+  let schema: XMLSchema
+
+  /// Makes an importer.
+  ///
+  /// - Throws: That the shipped schema cannot be used, which no input causes.
+  public init(asOf: CalendarDay) throws(Rejection) {
+    self.asOf = asOf
+    form = .shipped
+    schema = try XMLSchema(PackageResources.record_xsd, path: "record.xsd")
+  }
+
+  /// Reads every record of one input.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole input.
+  ///   - path: The input as the user named it.
+  public func importRecords(_ bytes: [UInt8], path: String) -> Import {
+    switch ContentSniffer.shape(of: bytes) {
+    case .xml:
+      let (format, record) = importXML(bytes, path: path)
+      return Import(format: format, records: [record])
+    case .object:
+      let (format, record) = importJSON(bytes[...], path: path, firstLine: 1, isLine: false)
+      return Import(format: format, records: [record])
+    case .lines:
+      return importLines(bytes, path: path)
+    case .empty:
+      return refused(.empty(at: Origin(path: path)), bytes)
+    case .array:
+      return refused(.array(at: Origin(path: path, line: 1)), bytes)
+    case .unknown:
+      return refused(.unknownFormat(at: Origin(path: path)), bytes)
+    }
+  }
+
+  /// Reads one line of NDJSON, for a stream that is not held in memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: The line without its ending.
+  ///   - path: The input as the user named it.
+  ///   - line: The number of the line, from one.
+  public func importLine(
+    _ bytes: ArraySlice<UInt8>, path: String, line: Int
+  ) -> ImportedRecord {
+    importJSON(bytes, path: path, firstLine: line, isLine: true).record
+  }
+
+  private func importLines(_ bytes: [UInt8], path: String) -> Import {
+    var records: [ImportedRecord] = []
+    var number = 0
+    for line in bytes.dropByteOrderMark.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
+      number += 1
+      let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      if text.allSatisfy(isWhiteSpace) { continue }
+      records.append(importLine(text, path: path, line: number))
+    }
+    return Import(format: .nativeLines, records: records)
+  }
+
+  private func refused(_ diagnostic: Diagnostic, _ bytes: [UInt8]) -> Import {
+    let record = ImportedRecord(
+      nil, diagnostics: [diagnostic], origin: diagnostic.origin, payload: bytes[...])
+    return Import(format: nil, records: [record])
+  }
+}
+
+extension RecordImporter {
+  /// Checks and decodes what either format has brought into the shape of the form.
+  func record(
+    from written: WrittenElement, diagnostics: inout [Diagnostic]
+  ) -> PatientRecord? {
+    var checker = RecordChecker(form: form, asOf: asOf)
+    let node = checker.check(written)
+    diagnostics += checker.diagnostics
+    guard let node else { return nil }
+    var record = Forms.record.decode(node)
+    diagnostics += record.removeConflicts()
+    return record
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func empty(at origin: Origin) -> Self {
+    Diagnostic(id: "empty", "there is nothing in this input", at: origin)
+  }
+
+  fileprivate static func array(at origin: Origin) -> Self {
+    Diagnostic(
+      id: "not-a-record", "this is a JSON array, and a record is an object",
+      remedy: "write one record a file, or one a line (NDJSON)", at: origin)
+  }
+
+  fileprivate static func unknownFormat(at origin: Origin) -> Self {
+    Diagnostic(
+      id: "unsupported-format", "this is neither XML nor JSON",
+      remedy: "give a native XML or JSON record, or NDJSON with one record a line", at: origin)
+  }
+}
