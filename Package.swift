@@ -58,6 +58,11 @@ let package = Package(
       ],
       resources: [.embedInCode("Catalog")]),
     .target(
+      name: "Exporting",
+      dependencies: [
+        "Assessments", "Criteria", "Differential", "Clinical", "JSONReading", "Diagnostics",
+      ]),
+    .target(
       name: "Printing", dependencies: ["CHarfBuzz", "CDeflate", "Documents", "Diagnostics"],
       resources: [.copy("Fonts")]),
 
@@ -68,13 +73,14 @@ let package = Package(
         "Assessments", "Criteria", "Differential", "Clinical", "Documents", "Diagnostics",
       ]),
     .target(
-      name: "Audits", dependencies: ["Assessments", "Criteria", "Clinical", "Diagnostics"]),
+      name: "Audits",
+      dependencies: ["Assessments", "Criteria", "Clinical", "JSONReading"]),
 
     // Floor 5: doors.
     .executableTarget(
       name: "fascicle",
       dependencies: [
-        "Audits", "Referrals", "Printing", "CriteriaFiles", "Importing", "Assessments", "Criteria",
+        "Audits", "Referrals", "Printing", "Exporting", "CriteriaFiles", "Importing", "Assessments", "Criteria",
         "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
