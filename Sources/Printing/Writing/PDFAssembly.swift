@@ -7,7 +7,7 @@ struct PDFAssembly {
   private var file: PDFFile
   private var writer: PageWriter
 
-  init(_ document: Document, layout: PageLayout, deflater: Deflater) {
+  init(_ document: Document, layout: PageLayout, deflater: Deflater?) {
     self.document = document
     self.layout = layout
     file = PDFFile(deflater: deflater)

@@ -13,9 +13,9 @@ struct PDFFile {
   private var places: [Place] = [.missing]
   private var packed: [UInt8] = []
   private var packedStarts: [(object: Int, start: Int)] = []
-  private let deflater: Deflater
+  private let deflater: Deflater?
 
-  init(deflater: Deflater) {
+  init(deflater: Deflater?) {
     self.deflater = deflater
     bytes = []
     bytes.reserveCapacity(64 << 10)
@@ -45,7 +45,7 @@ struct PDFFile {
     bytes.put(object)
     bytes.put(" 0 obj\n<<")
     bytes.put(entries)
-    if isCompressed, let compressed = deflater.compress(content) {
+    if isCompressed, let compressed = deflater?.compress(content) {
       bytes.put("/Filter/FlateDecode/Length ")
       bytes.put(compressed.count)
       bytes.put(">>\nstream\n")
