@@ -7,6 +7,7 @@ public import Documents
 /// its own. A document with attachments is PDF/A-3a instead, since PDF/A-2 allows none but PDF/A.
 public final class PDFRenderer {
   private let words: WordCache
+  private let fonts = FontMemory()
   private let deflater: Deflater?
 
   public convenience init(fonts: FontLocation) throws(Rejection) {
@@ -36,7 +37,7 @@ public final class PDFRenderer {
       Diagnostic.noGlyph(missing.scalar, block: missing.block)
     }
     if let rejection = Rejection(reasons) { throw rejection }
-    return PDFAssembly(document, layout: layout, deflater: deflater).write()
+    return PDFAssembly(document, layout: layout, fonts: fonts, deflater: deflater).write()
   }
 }
 

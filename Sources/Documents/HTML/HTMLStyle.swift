@@ -44,7 +44,7 @@ enum HTMLStyle {
     thead th { background: #ebebeb; border-bottom: 2px solid #000 }
     tr { break-inside: avoid }
     figure { margin: .8em 0; text-align: center; break-inside: avoid }
-    svg { max-width: 100%; height: auto }
+    svg { max-width: 100%; height: auto; overflow: visible }
     figcaption { font-size: .9em; color: #404040; text-align: left }
     .group, .signature { break-inside: avoid }
     .signature { margin-top: 1.2em }
@@ -54,7 +54,7 @@ enum HTMLStyle {
     .line span + span { flex: 2 }
     .page-break { break-before: page }
     footer { border-top: 1px solid #767676; margin-top: 1.2em; font-size: .85em; color: #404040 }
-    @page { margin: 16mm 17mm 18mm }
+    @page { margin: 16mm 17mm 18mm; font: 7.6pt "Noto Sans", Arial, sans-serif; color: #404040 }
     @media print {
       body { font-size: 9.5pt; line-height: 1.32; max-width: none; padding: 0 }
       .banner, .callout > .title, thead th { print-color-adjust: exact;

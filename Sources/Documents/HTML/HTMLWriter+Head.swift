@@ -32,12 +32,12 @@ extension HTMLWriter {
   private mutating func writePageBoxes(of document: Document) {
     let draft = document.metadata.isDraft ? Document.draftNotice : ""
     let foot = [draft, document.footer].filter { !$0.isEmpty }.joined(separator: " · ")
-    raw("@page {\n  @bottom-left { content: \"")
+    raw("@page {\n  @top-left { content: \"")
+    styleText(document.header)
+    raw("\" }\n  @bottom-left { content: \"")
     styleText(foot)
     raw("\" }\n  @bottom-right { content: \"Page \" counter(page) \" of \" counter(pages) }\n}\n")
-    raw("@page :not(:first) { @top-left { content: \"")
-    styleText(document.header)
-    raw("\" } }\n")
+    raw("@page :first { @top-left { content: none } }\n")
   }
 
   /// Appends characters as a CSS string, in which nothing can end the style sheet.
