@@ -88,6 +88,8 @@ let package = Package(
     // Tests.
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Diagnostics"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "PrintingTests", dependencies: ["Printing", "Documents", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
