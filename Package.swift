@@ -82,6 +82,8 @@ let package = Package(
     // Tests.
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Diagnostics"]),
+    .testTarget(
+      name: "DifferentialTests", dependencies: ["Differential", "Clinical", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
