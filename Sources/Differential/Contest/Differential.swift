@@ -36,8 +36,8 @@ public struct Differential: Sendable {
   /// One movement with its own features and those that the rest of the record gives it.
   ///
   /// A movement that is not complained of as tone says nothing of tone: a flicker that no stretch
-  /// brings on does not make the leg it is in less spastic. Its tone contest is over the resistance,
-  /// reflexes and plantar response of the region alone.
+  /// brings on does not make the leg it is in less spastic. Its tone contest is over the
+  /// resistance, reflexes and plantar response of the region alone.
   public func assess(
     _ movement: Movement, adding features: [Movement.Feature] = []
   ) -> MovementAssessment {

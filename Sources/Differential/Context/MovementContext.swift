@@ -3,8 +3,8 @@ public import Clinical
 /// The features of a movement that the rest of its record already holds.
 ///
 /// Only what is by definition the same fact is taken over: tone felt in the same region, tendon
-/// reflexes of the same region, the plantar response of the same side. Beats and cycles a second are
-/// not, because the ranges of the phenomena overlap; nor is a conclusion such as *spastic*.
+/// reflexes of the same region, the plantar response of the same side. Beats and cycles a second
+/// are not, because the ranges of the phenomena overlap; nor is a conclusion such as *spastic*.
 public struct MovementContext: Sendable {
   /// One region on one side.
   public struct Field: Sendable, Hashable {

@@ -3,10 +3,10 @@ import Clinical
 extension Reflex {
   /// Whether the reflex is exaggerated by what was written, whatever it was called.
   ///
-  /// Pathologically brisk, or spreading, or grade 4 on a scale that ends at 4 or 5, or grade 3 where
-  /// that is brisk and a side difference or another sign of the level goes with it. A number
-  /// without its scale says nothing, nor does a grade 3 on the NINDS scale, the upper half of normal
-  /// (Hallett 1993; Litvan et al. 1996).
+  /// Pathologically brisk, or spreading, or grade 4 on a scale that ends at 4 or 5, or grade 3
+  /// where that is brisk and a side difference or another sign of the level goes with it. A number
+  /// without its scale says nothing, nor does a grade 3 on the NINDS scale, the upper half of
+  /// normal (Hallett 1993; Litvan et al. 1996).
   func exaggerated(beside others: [Reflex], withOtherSign hasOtherSign: Bool) -> Presence {
     if descriptor == .pathologicallyBrisk || spread == .present { return .present }
     if let grade, let scale, scale.isCounted {

@@ -5,10 +5,10 @@ extension DifferentialExample {
   /// Reads examples: a line `example NAME` begins one, and every further line is a word and what it
   /// is about.
   ///
-  /// `called`, `site`, `examined` (by a clinician), `instrument` and `reported` (by the patient) give the
-  /// pattern; features carry `+` present, `-` absent, `!` not assessable, `?` not assessed. `contest`
-  /// says which contest the expectations after it are about; `movement` until it does. `none` is the
-  /// empty set.
+  /// `called`, `site`, `examined` (by a clinician), `instrument` and `reported` (by the patient)
+  /// give the pattern; features carry `+` present, `-` absent, `!` not assessable, `?` not
+  /// assessed. `contest` says which contest the expectations after it are about; `movement` until
+  /// it does. `none` is the empty set.
   static func read(_ text: String, path: String) throws(Rejection) -> [DifferentialExample] {
     var examples: [DifferentialExample] = []
     var faults: [Diagnostic] = []

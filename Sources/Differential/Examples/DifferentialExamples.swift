@@ -34,10 +34,11 @@ public struct DifferentialExamples: Sendable {
     }
   }
 
-  /// Whether any pattern, or reading if those are used too, fails when the cell of `feature` changes.
+  /// Whether any pattern, or reading if those are used too, fails when the cell of `feature`
+  /// changes.
   ///
-  /// Only examples that record the feature or say what is asked for are run, so that a catch through
-  /// a definition nobody recorded is not counted.
+  /// Only examples that record the feature or say what is asked for are run, so that a catch
+  /// through a definition nobody recorded is not counted.
   package func catchChange(
     of feature: Code, in differential: Differential, usingReadings: Bool
   ) -> Bool {

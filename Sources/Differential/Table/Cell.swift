@@ -26,8 +26,8 @@ public enum Cell: String, Sendable, Hashable, CaseIterable {
 
   /// The project's weight for a feature in this state; unvalidated, and never printed.
   ///
-  /// A reported feature is weighed with `required` read as `usual`: a defining feature counts double
-  /// only when somebody examined it.
+  /// A reported feature is weighed with `required` read as `usual`: a defining feature counts
+  /// double only when somebody examined it.
   func weight(whenPresent isPresent: Bool, examined: Bool) -> Int {
     switch self {
     case .required: isPresent ? (examined ? 2 : 1) : -1
