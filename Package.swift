@@ -90,6 +90,8 @@ let package = Package(
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Diagnostics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "Documents", "Diagnostics"]),
+    .testTarget(
+      name: "DifferentialTests", dependencies: ["Differential", "Clinical", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
