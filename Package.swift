@@ -80,6 +80,7 @@ let package = Package(
       ]),
 
     // Tests.
+    .testTarget(name: "ClinicalTests", dependencies: ["Clinical"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Diagnostics"]),
   ],
