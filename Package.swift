@@ -86,6 +86,7 @@ let package = Package(
       ]),
 
     // Tests.
+    .testTarget(name: "ClinicalTests", dependencies: ["Clinical"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Diagnostics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
