@@ -51,6 +51,7 @@ extension ConditionReader {
       }
       return Code(text)
     }
+    if places.isEmpty { report(.unknownSite(nearest: nil, at: node.origin)) }
     let known = places.compactMap(\.self)
     return known.count == places.count && !known.isEmpty ? .within(known) : nil
   }
@@ -64,6 +65,7 @@ extension ConditionReader {
       report(.unknownValue(Value.allCases.map(\.rawValue), at: item.origin))
       return nil
     }
+    if values.isEmpty { report(.unknownValue(Value.allCases.map(\.rawValue), at: node.origin)) }
     let known = values.compactMap(\.self)
     return known.count == values.count && !known.isEmpty ? known : nil
   }

@@ -52,15 +52,16 @@ extension AnswerSheet {
     var shown: [Finding] = []
     var otherwise: [Finding] = []
     var denied: [Finding] = []
-    var isOpen = false
+    var open: [(finding: Finding, isGraded: Bool)] = []
     var isBroaderPresent = false
     var isNotAssessable = false
-    for finding in statements where pattern.observation?.includes(finding.observer) ?? true {
+    for (index, finding) in statements.enumerated()
+    where pattern.observation?.includes(finding.observer) ?? true {
       switch finding.presence {
       case .present where within.contains(finding.code):
         switch pattern.fit(of: finding) {
         case .yes: shown.append(finding)
-        case .maybe: isOpen = true
+        case .maybe: open.append((finding, index >= writtenCount))
         case .otherwise: otherwise.append(finding)
         case .elsewhere: break
         }
@@ -72,7 +73,11 @@ extension AnswerSheet {
       }
     }
     if !shown.isEmpty { return State(verdict: .met, evidence: shown, isNotAssessable: false) }
-    if !isOpen {
+    // A grade carries no tempo: where the complaint itself has one, the grade does not reopen it.
+    if !otherwise.isEmpty {
+      open.removeAll { $0.isGraded && pattern.place.fit(of: $0.finding) == .yes }
+    }
+    if open.isEmpty {
       // Numb fingers do not reopen a saddle that was asked about and is not numb.
       if isBroaderPresent { denied.removeAll { $0.code != pattern.code } }
       if !denied.isEmpty, pattern.place.isCovered(by: denied, of: pattern.code) {

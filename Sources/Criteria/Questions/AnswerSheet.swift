@@ -4,6 +4,8 @@ public import Clinical
 public struct AnswerSheet: Sendable {
   /// Every statement of the record: as recorded, and as the examination implies it.
   public let statements: [Finding]
+  /// How many of them, at the front, were written as findings; the rest follow from grades.
+  let writtenCount: Int
   let measurements: [Code: [Reading]]
   /// Measures that the record says cannot be taken.
   let notAssessable: Set<Code>
@@ -19,6 +21,7 @@ public struct AnswerSheet: Sendable {
   /// Reads `record` as of a day, which sets the patient's age.
   public init(_ record: PatientRecord, asOf day: CalendarDay) {
     statements = record.statements
+    writtenCount = record.findings.count
     measurements = Self.readings(of: record, asOf: day)
     notAssessable = Set(
       record.measurements.filter { $0.presence == .notAssessable }.map(\.code))
