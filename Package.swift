@@ -82,6 +82,9 @@ let package = Package(
     // Tests.
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Diagnostics"]),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["Importing", "XMLReading", "JSONReading", "Clinical", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
