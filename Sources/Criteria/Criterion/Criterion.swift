@@ -25,6 +25,8 @@ public struct Criterion: Sendable, Hashable {
   /// Who it is for; where this is not met the criterion is not applicable.
   public var applies: Condition?
   public var when: Condition
+  /// What must already be on record for an open criterion to speak; `nil` where nothing must.
+  public var trigger: RecordCondition?
   public var referral: ReferralRule?
   public var remarks: [Remark]
   public var examples: [Example]

@@ -23,20 +23,17 @@ public struct ReferralRule: Sendable, Hashable {
   public var urgency: Urgency
   /// What is asked of the reader when the rule is met.
   public var action: String
-  /// What must already be on record for an incomplete rule to speak.
-  public var trigger: RecordCondition?
   public var whenIncomplete: WhenIncomplete
   /// What to do at once when the rule is incomplete.
   public var check: String?
   public var cap: Cap?
 
   public init(
-    urgency: Urgency, action: String, trigger: RecordCondition? = nil,
-    whenIncomplete: WhenIncomplete = .ask, check: String? = nil, cap: Cap? = nil
+    urgency: Urgency, action: String, whenIncomplete: WhenIncomplete = .ask,
+    check: String? = nil, cap: Cap? = nil
   ) {
     self.urgency = urgency
     self.action = action
-    self.trigger = trigger
     self.whenIncomplete = whenIncomplete
     self.check = check
     self.cap = cap

@@ -1,4 +1,4 @@
-public import Clinical
+import Clinical
 
 /// A set of criteria, grounded once and then used for any number of records.
 public struct CriteriaLibrary: Sendable {
@@ -6,8 +6,11 @@ public struct CriteriaLibrary: Sendable {
   public let criteria: [Criterion]
   /// Every question that the library asks.
   public let questions: [Question]
-  let network: RuleNetwork
+  /// Grounds a condition of the library again to the same node.
+  let grounding: Grounding
   let plans: [Plan]
+
+  var network: RuleNetwork { grounding.network }
 
   /// Where the parts of one criterion are in the network.
   struct Plan: Sendable {
@@ -29,13 +32,13 @@ public struct CriteriaLibrary: Sendable {
         Plan(
           when: when, cone: grounding.network.cone(of: when),
           applies: criterion.applies.map { grounding.ground($0) },
-          trigger: criterion.referral?.trigger.map { $0.grounded(in: &grounding) },
+          trigger: criterion.trigger.map { $0.grounded(in: &grounding) },
           cap: (criterion.referral?.cap?.when).map { $0.grounded(in: &grounding) },
           remarks: criterion.remarks.map { $0.when.grounded(in: &grounding) }))
     }
     self.criteria = criteria
     self.plans = plans
-    network = grounding.network
+    self.grounding = grounding
     questions = grounding.questions
   }
 
@@ -46,7 +49,7 @@ extension Criterion {
   /// Every clinical condition that the criterion holds.
   var conditions: [Condition] {
     [when] + [applies].compactMap(\.self)
-      + [referral?.trigger, referral?.cap?.when].compactMap(\.self).flatMap(\.conditions)
+      + [trigger, referral?.cap?.when].compactMap(\.self).flatMap(\.conditions)
       + remarks.flatMap(\.when.conditions)
   }
 }

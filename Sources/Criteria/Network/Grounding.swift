@@ -1,7 +1,7 @@
-public import Clinical
+import Clinical
 
 /// Turns conditions into nodes of the network, over the shipped anatomy.
-struct Grounding {
+struct Grounding: Sendable {
   /// Where a quantifier has led.
   enum Context: Sendable, Hashable {
     case nowhere

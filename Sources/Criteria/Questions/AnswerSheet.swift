@@ -5,6 +5,8 @@ public struct AnswerSheet: Sendable {
   /// Every statement of the record: as recorded, and as the examination implies it.
   public let statements: [Finding]
   let measurements: [Code: [Reading]]
+  /// Measures that the record says cannot be taken.
+  let notAssessable: Set<Code>
 
   /// A measurement as the stretch of numbers it can mean.
   struct Reading: Sendable {
@@ -18,6 +20,8 @@ public struct AnswerSheet: Sendable {
   public init(_ record: PatientRecord, asOf day: CalendarDay) {
     statements = record.statements
     measurements = Self.readings(of: record, asOf: day)
+    notAssessable = Set(
+      record.measurements.filter { $0.presence == .notAssessable }.map(\.code))
   }
 
   public func answer(to question: Question) -> Answer {
@@ -28,7 +32,7 @@ public struct AnswerSheet: Sendable {
   }
 
   /// Whether the record holds a decided answer to the finding or a reading of the measure.
-  func answers(_ code: Code) -> Bool {
+  public func answers(_ code: Code) -> Bool {
     if Vocabulary.shipped.measures[code] != nil { return measurements[code]?.isEmpty == false }
     return state(of: FindingPattern(code)).verdict != .undetermined
   }

@@ -1,0 +1,29 @@
+public import Clinical
+public import Criteria
+public import Differential
+
+/// Weighs records against one library of criteria and one differential.
+public struct Assessor: Sendable {
+  public let library: CriteriaLibrary
+  public let differential: Differential
+
+  public init(library: CriteriaLibrary, differential: Differential = .shipped) {
+    self.library = library
+    self.differential = differential
+  }
+
+  /// Weighs `record` as of `day`, which sets the patient's age and nothing else.
+  public func assess(
+    _ record: PatientRecord, asOf day: PartialDate, isDamaged: Bool = false
+  ) -> Assessment {
+    let results = library.evaluate(record, asOf: day.latest)
+    let movements = differential.assess(record)
+    let priority = Priority(results)
+    return Assessment(
+      record: record, day: day, results: results, movements: movements, priority: priority,
+      inquiries: Inquiries(
+        results: results, movements: movements, priority: priority,
+        sheet: AnswerSheet(record, asOf: day.latest)
+      ).ordered, isDamaged: isDamaged)
+  }
+}

@@ -1,0 +1,52 @@
+import Clinical
+import Criteria
+import Differential
+
+/// Puts in order what is still to be found out.
+///
+/// The gaps of emergency rules come first, by danger and not by what is cheapest to examine; then
+/// the other referral rules, the criteria whose trigger is on record, and the movements.
+struct Inquiries {
+  let results: [CriterionResult]
+  let movements: [MovementAssessment]
+  let priority: Priority
+  let sheet: AnswerSheet
+
+  var ordered: [Inquiry] {
+    var inquiries = priority.cannotExclude.flatMap(\.settling)
+    if priority.level == nil { inquiries += screening }
+    inquiries += results.filter { $0.firing == .asks }.flatMap(\.settling)
+    inquiries += results.filter { $0.criterion.kind == .diagnostic && $0.isTriggered }
+      .flatMap(\.settleMet)
+    inquiries += movements.flatMap(\.outcomes).flatMap { outcome in
+      outcome.ask.prefix(3).map { Inquiry(finding: $0) }
+    }
+    return inquiries.onceEach
+  }
+
+  /// What must be known before any urgency can be set, most dangerous first (project convention).
+  private static let first: [Code] = [
+    "breathlessness-at-rest", "breathlessness-lying-flat", "swallowing-difficulty",
+    "bladder-disturbance", "bowel-disturbance", "saddle-numbness", "obstetric-window",
+    "serotonergic-agent", "weakness", "wasting", "hyperreflexia", "temperature", "systolic",
+  ]
+
+  private var screening: [Inquiry] {
+    Self.first.filter { !sheet.answers($0) }.map { code in
+      Vocabulary.shipped.measures[code] == nil ? Inquiry(finding: code) : Inquiry(measure: code)
+    }
+  }
+}
+
+extension CriterionResult {
+  /// What would rule it out, and then what would make it met.
+  fileprivate var settling: [Inquiry] { settleRuledOut + settleMet }
+}
+
+extension [Inquiry] {
+  /// Each thing to find out once, where it first stands.
+  fileprivate var onceEach: [Inquiry] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.inquiry).inserted }
+  }
+}

@@ -1,0 +1,74 @@
+public import Clinical
+
+extension CriteriaLibrary {
+  /// Weighs a record against every criterion, in the order of their identifiers.
+  ///
+  /// `day` sets the patient's age and nothing else.
+  public func evaluate(_ record: PatientRecord, asOf day: CalendarDay) -> [CriterionResult] {
+    let evaluation = evaluation(of: record, asOf: day)
+    return criteria.indices.map { evaluation.result(at: $0) }
+  }
+
+  /// Why a criterion came out as it did, part by part; `nil` for an unknown identifier.
+  public func explanation(
+    of id: String, for record: PatientRecord, asOf day: CalendarDay
+  ) -> Explanation? {
+    guard let criterion = self[id] else { return nil }
+    let sheet = AnswerSheet(record, asOf: day)
+    let answers = questions.map { sheet.answer(to: $0) }
+    let verdicts = network.verdicts(answers.map(\.possible))
+    var explaining = Explaining(
+      library: self, answers: answers, verdicts: verdicts, grounding: grounding)
+    return explaining.explain(criterion.when)
+  }
+
+  /// What the record answers to the question at `index`.
+  func fact(_ index: Int, _ answers: [Answer]) -> Fact {
+    let question = questions[index]
+    let answer = answers[index]
+    return Fact(
+      code: question.code, question: question.prose, state: answer.state(of: question),
+      items: answer.evidence)
+  }
+}
+
+extension Answer {
+  /// The answer in words: a measured value as recorded, a state, or one of the two silences.
+  func state(of question: Question) -> String {
+    if possible == question.allCells, evidence.isEmpty {
+      return isNotAssessable ? "not assessable" : "not assessed"
+    }
+    if case .measure = question.subject, let text = evidence.last?.valueText { return text }
+    return question.prose(of: possible)
+  }
+}
+
+extension Evidence.Item {
+  /// A measured value with its unit, as it was recorded.
+  public var valueText: String? {
+    guard case .measurement(let measurement) = self, let value = measurement.value else {
+      return nil
+    }
+    let number = (measurement.comparator?.rawValue ?? "") + DecimalText.string(value)
+    let unit = UnitSpelling.printed(measurement.unit)
+    return unit.isEmpty ? number : number + "\u{A0}" + unit
+  }
+}
+
+extension CriteriaLibrary {
+  /// Weighs a record against the criterion at one place of `criteria`.
+  public func evaluate(
+    _ record: PatientRecord, asOf day: CalendarDay, only index: Int
+  ) -> CriterionResult {
+    evaluation(of: record, asOf: day).result(at: index)
+  }
+
+  private func evaluation(of record: PatientRecord, asOf day: CalendarDay) -> Evaluation {
+    let sheet = AnswerSheet(record, asOf: day)
+    let answers = questions.map { sheet.answer(to: $0) }
+    let possible = answers.map(\.possible)
+    return Evaluation(
+      library: self, sheet: sheet, answers: answers, possible: possible,
+      verdicts: network.verdicts(possible))
+  }
+}

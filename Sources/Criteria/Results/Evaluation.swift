@@ -1,0 +1,109 @@
+import Clinical
+
+/// One record weighed against a library, before it is told criterion by criterion.
+struct Evaluation {
+  let library: CriteriaLibrary
+  let sheet: AnswerSheet
+  let answers: [Answer]
+  let possible: [CellSet]
+  let verdicts: [Verdict]
+
+  func result(at index: Int) -> CriterionResult {
+    let criterion = library.criteria[index]
+    let plan = library.plans[index]
+    let verdict = library.network.exactVerdict(of: plan.when, cone: plan.cone, possible)
+    let isApplicable = plan.applies.map { verdicts[$0] != .unmet } ?? true
+    let isOpen = isApplicable && verdict == .undetermined
+    let firing = isApplicable ? firing(of: criterion, plan, verdict) : .silent
+    return CriterionResult(
+      criterion: criterion, outcome: isApplicable ? Outcome(verdict) : .notApplicable,
+      gate: isApplicable ? nil : criterion.applies?.prose(),
+      evidence: evidence(for: plan, verdict),
+      settleMet: isOpen ? settlement(of: criterion, plan, met: true) : [],
+      settleRuledOut: isOpen ? settlement(of: criterion, plan, met: false) : [],
+      isTriggered: isApplicable && isTriggered(plan), firing: firing,
+      remarks: firing == .silent && verdict != .met ? [] : remarks(of: criterion, plan))
+  }
+
+  private func firing(
+    of criterion: Criterion, _ plan: CriteriaLibrary.Plan, _ verdict: Verdict
+  ) -> CriterionResult.Firing {
+    guard let rule = criterion.referral else { return .silent }
+    let isCapped = plan.cap?.holds(verdicts: verdicts, sheet: sheet) ?? false
+    let urgency = rule.cap.map { isCapped ? $0.urgency : rule.urgency } ?? rule.urgency
+    switch verdict {
+    case .met: return .fires(urgency)
+    case .unmet: return .silent
+    case .undetermined:
+      guard isTriggered(plan) else { return .silent }
+      return rule.whenIncomplete == .raise ? .cannotExclude(urgency) : .asks
+    }
+  }
+
+  /// Whether the record already holds what lets an open criterion speak.
+  private func isTriggered(_ plan: CriteriaLibrary.Plan) -> Bool {
+    plan.trigger?.holds(verdicts: verdicts, sheet: sheet) ?? false
+  }
+
+  private func remarks(of criterion: Criterion, _ plan: CriteriaLibrary.Plan) -> [String] {
+    zip(criterion.remarks, plan.remarks).compactMap { remark, condition in
+      condition.holds(verdicts: verdicts, sheet: sheet) ? remark.text : nil
+    }
+  }
+
+  /// The recorded facts that the verdict rests on, or that speak for it where it is open.
+  private func evidence(for plan: CriteriaLibrary.Plan, _ verdict: Verdict) -> [Fact] {
+    let isSettledByCases = verdict != .undetermined && verdicts[plan.when] == .undetermined
+    let questions =
+      isSettledByCases
+      ? library.network.questions(in: plan.cone)
+      : library.network.reasons(for: plan.when, verdicts)
+    return questions.filter { !answers[$0].evidence.isEmpty }.map { library.fact($0, answers) }
+  }
+
+  private func settlement(
+    of criterion: Criterion, _ plan: CriteriaLibrary.Plan, met: Bool
+  ) -> [Inquiry] {
+    let settlement = library.network.settlement(
+      of: plan.when, met: met, cone: plan.cone, possible, cost: cost(of:))
+    let inquiries = (settlement ?? [:]).sorted { $0.key < $1.key }.map { index, cells in
+      inquiry(library.questions[index], cells)
+    }
+    return inquiries.enumerated().sorted {
+      ($0.element.method, $0.offset) < ($1.element.method, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Cheapest at the bedside first; what cannot be assessed is never asked for.
+  private func cost(of question: Int) -> Int? {
+    if answers[question].isNotAssessable { return nil }
+    let method = library.questions[question].method
+    return (Concept.Method.allCases.firstIndex(of: method) ?? 0) * 10
+  }
+
+  private func inquiry(_ question: Question, _ cells: CellSet) -> Inquiry {
+    Inquiry(
+      code: question.code, question: question.prose, answer: question.prose(of: cells),
+      inquiry: question.inquiry, method: question.method)
+  }
+}
+
+extension Question {
+  var method: Concept.Method {
+    let vocabulary = Vocabulary.shipped
+    return vocabulary.concepts[code]?.method ?? vocabulary.measures[code]?.method ?? .ask
+  }
+
+  var inquiry: String {
+    let vocabulary = Vocabulary.shipped
+    let text = vocabulary.concepts[code]?.inquiry ?? vocabulary.label(of: code)
+    guard case .finding(let pattern) = subject else { return text }
+    switch pattern.place {
+    case .anywhere, .here: return text
+    case .within(let places):
+      return text + ": " + places.map { FindingPattern.placeLabel($0) }.joined(separator: ", ")
+    case .muscle(let muscle, let side):
+      return text + ": \(side.rawValue) \(FindingPattern.placeLabel(muscle))"
+    }
+  }
+}

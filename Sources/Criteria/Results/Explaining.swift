@@ -1,0 +1,79 @@
+import Clinical
+
+/// Walks a condition beside its nodes in the network, and says of each what the record decides.
+struct Explaining {
+  let library: CriteriaLibrary
+  let answers: [Answer]
+  let verdicts: [Verdict]
+  var grounding: Grounding
+
+  mutating func explain(
+    _ condition: Condition, in context: Grounding.Context = .nowhere
+  ) -> Explanation {
+    let node = grounding.ground(condition, in: context)
+    let verdict = verdicts.indices.contains(node) ? verdicts[node] : .undetermined
+    let place = context.label
+    var parts: [Explanation] = []
+    var fact: Fact?
+    switch condition {
+    case .all(let inner), .any(let inner), .atLeast(_, let inner):
+      parts = inner.map { explain($0, in: context) }
+    case .not(let inner):
+      let explanation = explain(inner, in: context)
+      fact = explanation.fact
+      parts = explanation.fact == nil ? [explanation] : []
+    case .part(_, let inner), .criterion(_, _, let inner):
+      parts = [explain(inner, in: context)]
+    case .finding, .measure: fact = self.fact(at: node)
+    case .regionIs: break
+    case .regions(_, let inner):
+      parts = telling(
+        BodyRegion.allCases.map { explain(inner, in: .region($0)).labelled($0.rawValue) })
+    case .muscles(_, let inner):
+      guard case .region(let region) = context else { break }
+      let muscles = Anatomy.shipped.muscles.filter { $0.region == region }
+      let cases = muscles.flatMap { muscle in
+        [Side.left, .right].map { side in
+          let label = side.rawValue + " " + muscle.label
+          return explain(inner, in: .muscle(muscle, side)).labelled(label)
+        }
+      }
+      parts = telling(cases.filter { $0.hasRecordedFact })
+    }
+    return Explanation(
+      text: condition.prose(at: place), verdict: verdict, fact: fact, parts: parts)
+  }
+
+  /// The cases of a quantifier that are worth printing: what is met, and the nearest misses.
+  private func telling(_ cases: [Explanation]) -> [Explanation] {
+    let met = cases.filter { $0.verdict == .met }
+    let missed = cases.filter { $0.verdict != .met && $0.hasRecordedFact }
+    return met.isEmpty && missed.isEmpty ? cases : met + missed
+  }
+
+  private func fact(at node: Int) -> Fact? {
+    guard case .atom(let question, _) = library.network.nodes[node] else { return nil }
+    return library.fact(question, answers)
+  }
+}
+
+extension Grounding.Context {
+  fileprivate var label: String? {
+    switch self {
+    case .nowhere: nil
+    case .region(let region): "in the \(region.rawValue) region"
+    case .muscle(let muscle, let side): "in the \(side.rawValue) \(muscle.label)"
+    }
+  }
+}
+
+extension Explanation {
+  var hasRecordedFact: Bool {
+    if let fact, !fact.items.isEmpty { return true }
+    return parts.contains { $0.hasRecordedFact }
+  }
+
+  func labelled(_ place: String) -> Explanation {
+    Explanation(text: place + ": " + text, verdict: verdict, fact: fact, parts: parts)
+  }
+}

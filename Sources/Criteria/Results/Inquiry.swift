@@ -1,0 +1,32 @@
+public import Clinical
+
+/// An open question with the answer that would settle a criterion.
+public struct Inquiry: Sendable, Hashable {
+  public let code: Code
+  /// The question in words.
+  public let question: String
+  /// The answer that settles it, in words; `nil` where any answer helps.
+  public let answer: String?
+  /// What to ask, examine or measure, as a list of what to do next prints it.
+  public let inquiry: String
+  public let method: Concept.Method
+}
+
+extension Inquiry {
+  /// Whether a finding is there, anywhere.
+  public init(finding code: Code) {
+    let concept = Vocabulary.shipped.concepts[code]
+    let label = Vocabulary.shipped.label(of: code)
+    self.init(
+      code: code, question: label, answer: nil, inquiry: concept?.inquiry ?? label,
+      method: concept?.method ?? .ask)
+  }
+
+  /// The value of a measure.
+  public init(measure code: Code) {
+    let label = Vocabulary.shipped.label(of: code)
+    self.init(
+      code: code, question: label, answer: nil, inquiry: label,
+      method: Vocabulary.shipped.measures[code]?.method ?? .measure)
+  }
+}

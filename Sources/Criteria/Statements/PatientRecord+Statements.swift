@@ -1,0 +1,38 @@
+public import Clinical
+
+extension PatientRecord {
+  /// Everything the record states, as findings: what was written down as such, and what the
+  /// grades and readings of an examination, the medicines and the pregnancy amount to.
+  ///
+  /// Recorded findings come first and are never changed.
+  public var statements: [Finding] {
+    var statements = findings
+    statements += movements.compactMap(\.statement)
+    for examination in examinations { statements += examination.statements }
+    statements += electromyograms.flatMap(\.statements)
+    statements += conductions.flatMap(\.statements)
+    if let exclusion { statements.append(exclusion.statement) }
+    statements += exposureStatements
+    statements += pregnancyStatements
+    statements += Self.clonusStatements(of: statements)
+    statements += Self.hoffmannStatements(of: statements)
+    statements += Self.reflexStatements(of: examinations, given: statements)
+    statements += Self.progressionStatements(of: statements)
+    return statements
+  }
+}
+
+extension Movement {
+  /// What the reporter calls the movement, as a statement of theirs.
+  var statement: Finding? {
+    guard let called else { return nil }
+    var finding = Finding(
+      called, .present, site: site, side: side, observer: observer, date: date,
+      provenance: provenance)
+    finding.onset = onset
+    finding.tempo = tempo
+    finding.course = course
+    finding.note = note
+    return finding
+  }
+}

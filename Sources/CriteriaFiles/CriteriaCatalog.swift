@@ -1,0 +1,66 @@
+public import Criteria
+public import Diagnostics
+import Foundation
+
+/// The shipped criteria, and those that a site adds.
+public struct CriteriaCatalog: Sendable {
+  public let library: CriteriaLibrary
+  /// Of every file that was read, so that a result can name the rules it was made by.
+  public let digest: ContentDigest
+
+  /// Reads the shipped files and every `.yaml` file in `folders`.
+  ///
+  /// - Throws: every problem of every file.
+  public init(adding folders: [String] = []) throws(Rejection) {
+    try self.init(files: ShippedCatalog.files + Self.files(in: folders))
+  }
+
+  /// Reads every `.yaml` file in `folders`, and none of the shipped ones.
+  public init(only folders: [String]) throws(Rejection) {
+    try self.init(files: Self.files(in: folders))
+  }
+
+  /// Reads these files and no others.
+  public init(files: [CriterionFile]) throws(Rejection) {
+    library = CriteriaLibrary(try CatalogReader().read(files))
+    let names = files.sorted { $0.path < $1.path }
+    digest = ContentDigest(
+      of: names.flatMap { Array($0.path.utf8.suffix { $0 != 0x2F }) + [0] + $0.bytes + [0] })
+  }
+
+  private static func files(in folders: [String]) throws(Rejection) -> [CriterionFile] {
+    var files: [CriterionFile] = []
+    var problems: [Diagnostic] = []
+    for folder in folders {
+      do {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        for name in names where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+          let path = folder + "/" + name
+          let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+          files.append(CriterionFile(path: path, bytes: Array(bytes)))
+        }
+      } catch {
+        problems.append(.unreadable(at: Origin(path: folder)))
+      }
+    }
+    if let rejection = Rejection(problems) { throw rejection }
+    return files
+  }
+}
+
+extension Sequence where Element == UInt8 {
+  /// The bytes behind the last one that fails `isPart`.
+  fileprivate func suffix(_ isPart: (UInt8) -> Bool) -> [UInt8] {
+    var found: [UInt8] = []
+    for byte in self { if isPart(byte) { found.append(byte) } else { found = [] } }
+    return found
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unreadable(at origin: Origin) -> Diagnostic {
+    Diagnostic(
+      id: "unreadable", "the folder of criteria cannot be read",
+      remedy: "check that it exists and that you may read it", at: origin)
+  }
+}

@@ -1,0 +1,120 @@
+import Assessments
+import Clinical
+import Criteria
+import Diagnostics
+import Differential
+import JSONReading
+
+extension Assessment {
+  /// What a reader must know of the result as a whole.
+  var notes: [String] {
+    var notes = ["criteria met is not a diagnosis; decision support for a qualified clinician"]
+    if priority.level == nil {
+      notes.append("urgency cannot be set; this is not a low-urgency result")
+    }
+    if isDamaged {
+      notes.append("values of this record were refused; what could be read was screened")
+    }
+    return notes
+  }
+}
+
+extension Priority {
+  var json: JSONText {
+    var object = JSONText.Object()
+    object["level"] = .string(level?.rawValue ?? "undetermined")
+    object["rules"] = .array(fired.map { .string($0.criterion.id) })
+    object["cannotExclude"] = .array(
+      cannotExclude.map { result in
+        var rule = JSONText.Object()
+        rule["id"] = .string(result.criterion.id)
+        rule["urgency"] = result.urgencyRaised.map { .string($0.rawValue) }
+        rule["check"] = result.criterion.referral?.check.map { .string($0) }
+        return .object(rule)
+      })
+    return .object(object)
+  }
+}
+
+extension CriterionResult {
+  var json: JSONText {
+    var settle = JSONText.Object()
+    settle["met"] = .array(settleMet.map(\.json))
+    settle["ruledOut"] = .array(settleRuledOut.map(\.json))
+    var object = JSONText.Object()
+    object["id"] = .string(criterion.id)
+    object["revision"] = .number(String(criterion.revision))
+    object["verdict"] = .string(outcome.rawValue)
+    object["gate"] = gate.map { .string($0) }
+    object["settle"] = .object(settle)
+    object["evidence"] = .array(evidence.map(\.json))
+    object["citation"] = .string(criterion.source.citation)
+    object["evidenceTag"] = .string(criterion.evidence.rawValue)
+    if !remarks.isEmpty { object["remarks"] = .array(remarks.map { .string($0) }) }
+    return .object(object)
+  }
+
+  var redFlagJSON: JSONText {
+    var object = JSONText.Object()
+    object["id"] = .string(criterion.id)
+    object["verdict"] = .string(outcome.rawValue)
+    let state =
+      switch firing {
+      case .fires: "fires"
+      case .cannotExclude: "cannotExclude"
+      case .asks: "asks"
+      case .silent: "silent"
+      }
+    object["firing"] = .string(state)
+    object["urgency"] = (urgencyFired ?? urgencyRaised ?? criterion.referral?.urgency).map {
+      .string($0.rawValue)
+    }
+    object["evidence"] = .array(evidence.map(\.json))
+    return .object(object)
+  }
+}
+
+extension Inquiry {
+  var json: JSONText {
+    var object = JSONText.Object()
+    object["question"] = .string(question)
+    object["code"] = .string(code.rawValue)
+    object["answer"] = answer.map { .string($0) }
+    object["do"] = .string(inquiry)
+    return .object(object)
+  }
+}
+
+extension Fact {
+  var json: JSONText {
+    var object = JSONText.Object()
+    object["question"] = .string(question)
+    object["code"] = .string(code.rawValue)
+    object["state"] = .string(state)
+    object["origin"] = .array(items.map { $0.provenance.origin.json })
+    return .object(object)
+  }
+}
+
+extension Origin {
+  /// The place within the input; the path is the key's affair, as it may hold a name.
+  var json: JSONText {
+    var object = JSONText.Object()
+    object["line"] = line.map { .number(String($0)) }
+    object["pointer"] = pointer.map { .string($0) }
+    return .object(object)
+  }
+}
+
+extension Diagnostic {
+  var json: JSONText {
+    var object = JSONText.Object()
+    object["id"] = .string(id)
+    object["line"] = origin.line.map { .number(String($0)) }
+    object["column"] = origin.column.map { .number(String($0)) }
+    object["pointer"] = origin.pointer.map { .string($0) }
+    object["detail"] = .string(message)
+    object["remedy"] = remedy.map { .string($0) }
+    return .object(object)
+  }
+}

@@ -1,0 +1,57 @@
+import Clinical
+import Differential
+import JSONReading
+
+extension MovementAssessment {
+  var json: JSONText {
+    var object = JSONText.Object()
+    object["movement"] = movement.map { .string($0) }
+    object["site"] = site.map { .string($0.rawValue) }
+    object["side"] = side.map { .string($0.rawValue) }
+    object["contests"] = .array(outcomes.filter(\.isRaised).map(\.json))
+    return .object(object)
+  }
+}
+
+extension ContestOutcome {
+  fileprivate var json: JSONText {
+    var object = JSONText.Object()
+    object["contest"] = .string(contest.rawValue)
+    object["best"] = best.map { .string($0.code.rawValue) }
+    object["candidates"] = .array(candidates.map(\.json))
+    object["for"] = .array((leading?.for ?? []).map(\.json))
+    object["against"] = .array((leading?.against ?? []).map(\.json))
+    object["ask"] = .array(ask.map { .string($0.rawValue) })
+    return .object(object)
+  }
+
+  private var leading: Candidate? { candidates.first { !$0.isExcluded } }
+}
+
+extension Candidate {
+  fileprivate var json: JSONText {
+    var object = JSONText.Object()
+    object["phenomenon"] = .string(phenomenon.code.rawValue)
+    switch standing {
+    case .best: object["standing"] = .string("best")
+    case .fits: object["standing"] = .string("fits")
+    case .notEstablished: object["standing"] = .string("notEstablished")
+    case .notExcluded: object["standing"] = .string("notExcluded")
+    case .excluded(let features):
+      object["standing"] = .string("excluded")
+      object["excludedBy"] = .array(features.map { .string($0.rawValue) })
+    }
+    return .object(object)
+  }
+}
+
+extension Movement.Feature {
+  fileprivate var json: JSONText {
+    var object = JSONText.Object()
+    object["feature"] = .string(code.rawValue)
+    object["state"] = .string(presence.rawValue)
+    object["source"] = .string(observer.rawValue)
+    object["origin"] = provenance.origin.json
+    return .object(object)
+  }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import Documents
+
+extension Composer {
+  /// Breaks `text` into lines no wider than `width`; gives their numbers in ``lines``.
+  mutating func setLines(
+    of text: Document.Text, _ style: TypeStyle, width: Double
+  ) -> Range<Int> {
+    let first = lines.count
+    let start = fragments.count
+    for run in text.runs {
+      addFragments(of: run, style, width: width, paragraph: start)
+    }
+    breakLines(start..<fragments.count, style, width: width)
+    return first..<lines.count
+  }
+
+  /// The width of `text` on one line, in points.
+  mutating func measure(_ text: Document.Text, _ style: TypeStyle) -> Double {
+    let numbers = setLines(of: text, style, width: .infinity)
+    let width = numbers.isEmpty ? 0 : lines[numbers.lowerBound].width
+    return width
+  }
+
+  private mutating func addFragments(
+    of run: Document.Run, _ style: TypeStyle, width: Double, paragraph: Int
+  ) {
+    let face: Face
+    switch run.style {
+    case .plain, .code: face = style.isBold ? .bold : .regular
+    case .strong: face = .bold
+    case .emphasis: face = style.isBold ? .bold : .italic
+    }
+    var link: Int?
+    if let target = run.link { link = linkNumber(target) }
+    let bytes = Array(run.text.utf8)
+    var start = 0
+    for index in bytes.indices {
+      if Self.isSpace(bytes[index]) {
+        if start < index {
+          add(bytes[start..<index], face, style, link, width: width, .space)
+        } else if let last = fragments.indices.last, last >= paragraph {
+          // A space at the start of a run belongs to the word before it.
+          fragments[last].following = .space
+        }
+        start = index + 1
+      } else if Self.canBreak(after: index, in: bytes) {
+        add(bytes[start...index], face, style, link, width: width, .opportunity)
+        start = index + 1
+      }
+    }
+    if start < bytes.count {
+      add(bytes[start...], face, style, link, width: width, .nothing)
+    }
+  }
+
+  private mutating func add(
+    _ bytes: ArraySlice<UInt8>, _ face: Face, _ style: TypeStyle, _ link: Int?, width: Double,
+    _ following: Fragment.Following
+  ) {
+    let number = words.number(of: bytes, in: face)
+    if let scalar = words.words[number].missing { report(scalar) }
+    let wordWidth = words.words[number].width * style.size / 1000
+    guard wordWidth > width else {
+      fragments.append(
+        Fragment(word: number, face: face, width: wordWidth, link: link, following: following))
+      return
+    }
+    // Longer than a line: it is cut where it must be, without a hyphen that is not in it.
+    var piece: [UInt8] = []
+    var pieceWidth = 0.0
+    for character in String(decoding: bytes, as: UTF8.self) {
+      let letter = Array(character.utf8)
+      let letterNumber = words.number(of: letter[...], in: face)
+      let letterWidth = words.words[letterNumber].width * style.size / 1000
+      if !piece.isEmpty, pieceWidth + letterWidth > width * 0.98 {
+        addPiece(piece, face, style, link, .opportunity)
+        piece.removeAll(keepingCapacity: true)
+        pieceWidth = 0
+      }
+      piece += letter
+      pieceWidth += letterWidth
+    }
+    addPiece(piece, face, style, link, following)
+  }
+
+  private mutating func addPiece(
+    _ bytes: [UInt8], _ face: Face, _ style: TypeStyle, _ link: Int?,
+    _ following: Fragment.Following
+  ) {
+    let number = words.number(of: bytes[...], in: face)
+    let width = words.words[number].width * style.size / 1000
+    fragments.append(
+      Fragment(word: number, face: face, width: width, link: link, following: following))
+  }
+
+  private mutating func breakLines(_ range: Range<Int>, _ style: TypeStyle, width limit: Double) {
+    var start = range.lowerBound
+    var index = start
+    var width = 0.0
+    var breakAfter: (index: Int, width: Double)?
+    while index < range.upperBound {
+      let fragment = fragments[index]
+      if index > start, width + fragment.width > limit + 0.01 {
+        // Without a place to break, the line ends inside a word of several styles.
+        let end = breakAfter ?? (index, width)
+        lines.append(Line(fragments: start..<end.index, width: end.width))
+        start = end.index
+        index = start
+        width = 0
+        breakAfter = nil
+        continue
+      }
+      width += fragment.width
+      index += 1
+      switch fragment.following {
+      case .nothing: break
+      case .opportunity: breakAfter = (index, width)
+      case .space:
+        breakAfter = (index, width)
+        width += words.faces[fragment.face.rawValue].spaceWidth * style.size / 1000
+      }
+    }
+    guard start < range.upperBound else { return }
+    if let breakAfter, breakAfter.index == index { width = breakAfter.width }
+    lines.append(Line(fragments: start..<index, width: width))
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+  }
+
+  /// Whether a line may break after the hyphen, slash or dash that ends at `index`: only between
+  /// letters, so that `3/5`, `4-` and `2026-05-14` stay whole.
+  private static func canBreak(after index: Int, in bytes: [UInt8]) -> Bool {
+    let byte = bytes[index]
+    let isDash =
+      (byte == 0x93 || byte == 0x94) && index >= 2 && bytes[index - 1] == 0x80
+      && bytes[index - 2] == 0xE2
+    guard byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || isDash else { return false }
+    let before = index - (isDash ? 3 : 1)
+    guard before >= 0, index + 1 < bytes.count else { return false }
+    return isLetter(bytes[before]) && isLetter(bytes[index + 1])
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+  }
+}

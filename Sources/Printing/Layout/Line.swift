@@ -1,0 +1,29 @@
+import Documents
+
+/// A piece of a line that never breaks inside: a word, or what stands between two places where a
+/// line may break.
+struct Fragment {
+  enum Following {
+    /// The next fragment belongs to the same word.
+    case nothing
+    /// The line may break here, without a space.
+    case opportunity
+    case space
+  }
+
+  /// The word's number in the ``WordCache``.
+  let word: Int
+  let face: Face
+  /// In points.
+  let width: Double
+  /// Counted in the composer's links; `nil` for none.
+  let link: Int?
+  var following: Following
+}
+
+/// One line of a paragraph.
+struct Line {
+  let fragments: Range<Int>
+  /// Without the space at its end, in points.
+  let width: Double
+}

@@ -1,0 +1,47 @@
+public import Diagnostics
+public import Documents
+
+/// Prints documents as PDF: tagged (PDF/UA-1), archivable (PDF/A-2a) and the same for the same input.
+///
+/// A renderer keeps fonts and shaped words from one document to the next, so each worker keeps one of
+/// its own. A document with attachments is PDF/A-3a instead, since PDF/A-2 allows none but PDF/A.
+public final class PDFRenderer {
+  private let words: WordCache
+  private let deflater = Deflater()
+
+  public init(fonts: FontLocation) throws(Rejection) {
+    words = try WordCache(fonts: fonts)
+  }
+
+  /// Prints a document.
+  ///
+  /// - Parameters:
+  ///   - document: What to print.
+  ///   - paper: The size of its pages.
+  /// - Returns: The bytes of the file.
+  /// - Throws: A reason for every character that no bundled font can show; each names the code
+  ///   point and nothing else of the text.
+  public func render(
+    _ document: Document, paper: Paper = .a4
+  ) throws(Rejection) -> [UInt8] {
+    words.trim()
+    let layout = PageLayout(document, words: words, paper: paper)
+    let reasons = layout.missing.map { missing in
+      Diagnostic.noGlyph(missing.scalar, block: missing.block)
+    }
+    if let rejection = Rejection(reasons) { throw rejection }
+    return PDFAssembly(document, layout: layout, deflater: deflater).write()
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noGlyph(_ scalar: Unicode.Scalar, block: Int) -> Diagnostic {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Diagnostic(
+      id: "no-glyph", "no bundled font can show U+\(code)",
+      remedy: "PDF covers Latin (with Vietnamese), Greek and Cyrillic letters and common signs;"
+        + " write the text in those, or choose HTML or text",
+      at: Origin(path: "document", pointer: "/blocks/\(block)"))
+  }
+}

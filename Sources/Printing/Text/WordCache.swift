@@ -1,0 +1,100 @@
+import Diagnostics
+
+/// Shaped words, each kept as the bytes that show it in a PDF.
+///
+/// A clinic's letters share most of their words, so that setting a page is mostly looking words up
+/// and copying bytes. The key is the word's UTF-8 with its face; the value depends on nothing else,
+/// so that a warm cache and a cold one give the same document.
+final class WordCache {
+  struct Word {
+    fileprivate let hash: UInt64
+    fileprivate let key: Range<Int>
+    let face: Face
+    /// In thousandths of an em.
+    let width: Double
+    /// Where ``codes`` holds the word as elements of a `TJ` array.
+    let code: Range<Int>
+    /// Where ``uses`` holds the glyphs it needs.
+    let uses: Range<Int>
+    /// The first character that no font has.
+    let missing: Unicode.Scalar?
+  }
+
+  /// A glyph that a word shows.
+  struct Use {
+    let face: Face
+    let glyph: Int
+    /// What the glyph stands for in this word, where the font does not say.
+    let text: String?
+  }
+
+  /// Beyond this many words the cache starts again, so that a long run of names stays small.
+  private static let limit = 30_000
+
+  let faces: [LoadedFace]
+  private(set) var words: [Word] = []
+  private(set) var codes: [UInt8] = []
+  private(set) var uses: [Use] = []
+  private var keys: [UInt8] = []
+  /// A power of two of places, each the number of a word or -1.
+  private var places = [Int32](repeating: -1, count: 1 << 12)
+
+  init(fonts: FontLocation) throws(Rejection) {
+    var faces: [LoadedFace] = []
+    for face in Face.allCases { faces.append(try LoadedFace(face, from: fonts)) }
+    self.faces = faces
+  }
+
+  /// Makes room; called between documents, because it forgets every number given out.
+  func trim() {
+    guard words.count > Self.limit else { return }
+    words.removeAll(keepingCapacity: true)
+    codes.removeAll(keepingCapacity: true)
+    uses.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    for place in places.indices { places[place] = -1 }
+  }
+
+  /// The number of the word that `bytes` hold, in `face`.
+  func number(of bytes: ArraySlice<UInt8>, in face: Face) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(face.rawValue)
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash ^= hash >> 29
+    var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
+    while places[place] >= 0 {
+      let number = Int(places[place])
+      if words[number].hash == hash, words[number].face == face,
+        keys[words[number].key].elementsEqual(bytes)
+      {
+        return number
+      }
+      place = (place + 1) & (places.count - 1)
+    }
+    let keyStart = keys.count
+    keys += bytes
+    let codeStart = codes.count
+    let useStart = uses.count
+    let shaped = encode(bytes, in: face, into: &codes, &uses)
+    words.append(
+      Word(
+        hash: hash, key: keyStart..<keys.count, face: face, width: shaped.width,
+        code: codeStart..<codes.count, uses: useStart..<uses.count, missing: shaped.missing))
+    places[place] = Int32(words.count - 1)
+    if words.count * 2 > places.count { grow() }
+    return words.count - 1
+  }
+
+  /// The UTF-8 of a word.
+  func text(of number: Int) -> ArraySlice<UInt8> {
+    keys[words[number].key]
+  }
+
+  private func grow() {
+    places = [Int32](repeating: -1, count: places.count * 2)
+    for (number, word) in words.enumerated() {
+      var place = Int(truncatingIfNeeded: word.hash) & (places.count - 1)
+      while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = Int32(number)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// The glyphs that one document shows, face by face.
+struct GlyphUse {
+  private var isUsed: [[Bool]]
+  private var texts: [[Int: String]]
+  private var isSeen: [Bool] = []
+
+  init(faces: [LoadedFace]) {
+    isUsed = faces.map { [Bool](repeating: false, count: $0.font.glyphCount) }
+    texts = faces.map { _ in [:] }
+  }
+
+  /// Notes the glyphs of a word, once.
+  mutating func note(_ word: Int, in words: WordCache) {
+    if isSeen.count <= word {
+      isSeen += [Bool](repeating: false, count: word + 1024 - isSeen.count)
+    }
+    guard !isSeen[word] else { return }
+    isSeen[word] = true
+    for use in words.uses[words.words[word].uses] {
+      isUsed[use.face.rawValue][use.glyph] = true
+      if let text = use.text, texts[use.face.rawValue][use.glyph] == nil {
+        texts[use.face.rawValue][use.glyph] = text
+      }
+    }
+  }
+
+  mutating func noteSpace(of face: Face, in words: WordCache) {
+    isUsed[face.rawValue][words.faces[face.rawValue].spaceGlyph] = true
+  }
+
+  /// The glyphs of a face, rising.
+  func glyphs(of face: Face) -> [Int] {
+    isUsed[face.rawValue].indices.filter { isUsed[face.rawValue][$0] }
+  }
+
+  /// What a glyph stands for where its font does not say.
+  func text(of glyph: Int, in face: Face) -> String? {
+    texts[face.rawValue][glyph]
+  }
+}

@@ -1,0 +1,76 @@
+extension [UInt8] {
+  /// Appends characters as they are.
+  mutating func put(_ text: String) {
+    append(contentsOf: text.utf8)
+  }
+
+  mutating func put(_ number: Int) {
+    var rest = number.magnitude
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var divisor: UInt = 1
+    while rest / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      append(UInt8(ascii: "0") + UInt8(rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
+  }
+
+  /// Appends a length with at most two decimals: 0.01 point is finer than any printer.
+  mutating func put(_ number: Double) {
+    let hundredths = Int((number * 100).rounded())
+    if hundredths < 0 { append(UInt8(ascii: "-")) }
+    let whole = hundredths.magnitude / 100
+    let part = hundredths.magnitude % 100
+    put(Int(whole))
+    guard part > 0 else { return }
+    append(UInt8(ascii: "."))
+    append(UInt8(ascii: "0") + UInt8(part / 10))
+    if part % 10 > 0 { append(UInt8(ascii: "0") + UInt8(part % 10)) }
+  }
+
+  /// Appends numbers with a space after each.
+  mutating func put(_ numbers: Double...) {
+    for number in numbers {
+      put(number)
+      append(UInt8(ascii: " "))
+    }
+  }
+
+  mutating func put(hex16 number: Int) {
+    for shift in [12, 8, 4, 0] {
+      append(hexDigit(number >> shift & 0xF))
+    }
+  }
+
+  mutating func put(hex bytes: [UInt8]) {
+    for byte in bytes {
+      append(hexDigit(Int(byte >> 4)))
+      append(hexDigit(Int(byte & 0xF)))
+    }
+  }
+
+  /// Appends a reference to an object.
+  mutating func put(reference object: Int) {
+    put(object)
+    put(" 0 R")
+  }
+
+  /// Appends a PDF text string: plain where all is printable ASCII, else UTF-16.
+  mutating func put(string text: String) {
+    let special: [UInt8] = [UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\")]
+    if text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 && !special.contains($0) }) {
+      append(UInt8(ascii: "("))
+      put(text)
+      append(UInt8(ascii: ")"))
+      return
+    }
+    put("<FEFF")
+    for unit in text.utf16 { put(hex16: Int(unit)) }
+    put(">")
+  }
+
+  private func hexDigit(_ value: Int) -> UInt8 {
+    UInt8(value < 10 ? 48 + value : 55 + value)
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Criteria
+import CriteriaFiles
+
+struct CriteriaListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List every criterion with its source and how it was verified.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let criteria = try common.catalog().library.criteria
+    for criterion in criteria {
+      print("\(criterion.id)  revision \(criterion.revision)  \(criterion.kind.rawValue)")
+      print("    \(criterion.title)")
+      print("    \(criterion.source.citation)")
+      print("    \(criterion.evidence.rawValue): \(criterion.evidence.statement)")
+    }
+    print("\(criteria.count) criteria")
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Criteria
+import CriteriaFiles
+import Diagnostics
+
+struct CriteriaShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one criterion: when, why, who says so, and its examples.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: "The identifier, such as als.gold-coast-2020.") var id: String
+
+  func run() throws {
+    let library = try common.catalog().library
+    guard let criterion = library[id] else {
+      let nearest = nearestName(to: id, among: library.criteria.map(\.id))
+      StandardError.write("fascicle: error: no criterion has this id [unknown-criterion]")
+      if let nearest { StandardError.write("  -> did you mean '\(nearest)'?") }
+      throw ExitStatus.usage.exitCode
+    }
+    print(criterion.page)
+  }
+}

@@ -1,0 +1,52 @@
+public import ArgumentParser
+public import Clinical
+import CriteriaFiles
+import Diagnostics
+import Foundation
+
+/// The options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: .customLong("criteria"),
+    help: ArgumentHelp("A folder of criteria, added to the shipped ones.", valueName: "dir"))
+  var criteriaFolders: [String] = []
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("The date that ages are counted at; else today.", valueName: "yyyy-mm-dd"))
+  var asOf: PartialDate?
+
+  @Flag(name: .customLong("json"), help: "Write diagnostics as JSON lines.")
+  var writesJSON = false
+
+  /// The only clock of the program.
+  var date: PartialDate {
+    if let asOf { return asOf }
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    let today = PartialDate(year: parts.year ?? 1, month: parts.month, day: parts.day)
+    guard let today else { preconditionFailure("today is a day of the calendar") }
+    return today
+  }
+
+  func catalog() throws -> CriteriaCatalog {
+    do {
+      return try CriteriaCatalog(adding: criteriaFolders)
+    } catch {
+      report(error.reasons)
+      throw ExitStatus.criteriaRejected.exitCode
+    }
+  }
+
+  func report(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics {
+      StandardError.write(writesJSON ? diagnostic.json : diagnostic.description)
+    }
+  }
+}
+
+extension PartialDate: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
+    if day == nil { return nil }
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// How the command ends, after sysexits; one place for all of them.
+enum ExitStatus: Int32 {
+  case done = 0
+  /// Done, and some inputs failed, or an audit found breaches.
+  case incomplete = 1
+  case usage = 64
+  case inputRejected = 65
+  case noInput = 66
+  case ourFault = 70
+  case cannotWrite = 73
+  case inputOutput = 74
+  case criteriaRejected = 78
+
+  var exitCode: ExitCode { ExitCode(rawValue) }
+}
