@@ -45,7 +45,8 @@ import Testing
     // What is written again was held by the model; several seeds, as a grade shuts out a state.
     var unseen = Set(paths(in: RecordForm.shipped.root, under: ""))
     for seed in 1...40 where !unseen.isEmpty {
-      var generator = RecordGenerator(seed: UInt64(seed), density: seed.isMultiple(of: 2) ? 60 : 100)
+      var generator = RecordGenerator(
+        seed: UInt64(seed), density: seed.isMultiple(of: 2) ? 60 : 100)
       let record = try record(Array(generator.record().xml().utf8), "record.xml")
       let xml = String(decoding: RecordWriter().xml(record), as: UTF8.self)
       unseen.subtract(writtenPaths(in: xml))

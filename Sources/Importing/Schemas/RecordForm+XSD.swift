@@ -18,7 +18,6 @@ extension RecordForm {
     writer.close("xs:schema")
     return writer.text
   }
-
 }
 
 extension FormType {
