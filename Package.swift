@@ -58,6 +58,11 @@ let package = Package(
       ],
       resources: [.embedInCode("Catalog")]),
     .target(
+      name: "Exporting",
+      dependencies: [
+        "Assessments", "Criteria", "Differential", "Clinical", "JSONReading", "Diagnostics",
+      ]),
+    .target(
       name: "Printing", dependencies: ["CHarfBuzz", "CDeflate", "Documents", "Diagnostics"],
       resources: [.copy("Fonts")]),
 
@@ -68,23 +73,29 @@ let package = Package(
         "Assessments", "Criteria", "Differential", "Clinical", "Documents", "Diagnostics",
       ]),
     .target(
-      name: "Audits", dependencies: ["Assessments", "Criteria", "Clinical", "Diagnostics"]),
+      name: "Audits",
+      dependencies: ["Assessments", "Criteria", "Clinical", "JSONReading"]),
 
     // Floor 5: doors.
     .executableTarget(
       name: "fascicle",
       dependencies: [
-        "Audits", "Referrals", "Printing", "CriteriaFiles", "Importing", "Assessments", "Criteria",
+        "Audits", "Referrals", "Printing", "Exporting", "CriteriaFiles", "Importing", "Assessments", "Criteria",
         "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests.
+    .testTarget(name: "ClinicalTests", dependencies: ["Clinical"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Diagnostics"]),
     .testTarget(
       name: "ImportingTests",
       dependencies: ["Importing", "XMLReading", "JSONReading", "Clinical", "Diagnostics"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(name: "PrintingTests", dependencies: ["Printing", "Documents", "Diagnostics"]),
+    .testTarget(
+      name: "DifferentialTests", dependencies: ["Differential", "Clinical", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -38,7 +38,7 @@ public struct AssessmentLine: Sendable {
       source: assessment.record.provenance.origin, in: context)
     object["status"] = .string("ok")
     object["urgency"] = assessment.priority.json
-    object["phenomena"] = .array(assessment.movements.map(\.json))
+    object["phenomena"] = .array(assessment.movements.flatMap(\.json))
     object["results"] = .array(assessment.results.map(\.json))
     object["redFlags"] = .array(
       assessment.results.filter { $0.criterion.referral != nil }.map(\.redFlagJSON))

@@ -3,29 +3,26 @@ import Differential
 import JSONReading
 
 extension MovementAssessment {
-  var json: JSONText {
-    var object = JSONText.Object()
-    object["movement"] = movement.map { .string($0) }
-    object["site"] = site.map { .string($0.rawValue) }
-    object["side"] = side.map { .string($0.rawValue) }
-    object["contests"] = .array(outcomes.filter(\.isRaised).map(\.json))
-    return .object(object)
+  /// One entry a contest: a movement can win one of each.
+  var json: [JSONText] {
+    outcomes.filter(\.isRaised).map { outcome in
+      var object = JSONText.Object()
+      object["movement"] = movement.map { .string($0) }
+      object["contest"] = .string(outcome.contest.rawValue)
+      object["site"] = site.map { .string($0.rawValue) }
+      object["side"] = side.map { .string($0.rawValue) }
+      object["best"] = outcome.best.map { .string($0.code.rawValue) }
+      object["candidates"] = .array(outcome.candidates.map(\.json))
+      object["for"] = .array((outcome.leading?.for ?? []).map(\.json))
+      object["against"] = .array((outcome.leading?.against ?? []).map(\.json))
+      object["ask"] = .array(outcome.ask.map { .string($0.rawValue) })
+      return .object(object)
+    }
   }
 }
 
 extension ContestOutcome {
-  fileprivate var json: JSONText {
-    var object = JSONText.Object()
-    object["contest"] = .string(contest.rawValue)
-    object["best"] = best.map { .string($0.code.rawValue) }
-    object["candidates"] = .array(candidates.map(\.json))
-    object["for"] = .array((leading?.for ?? []).map(\.json))
-    object["against"] = .array((leading?.against ?? []).map(\.json))
-    object["ask"] = .array(ask.map { .string($0.rawValue) })
-    return .object(object)
-  }
-
-  private var leading: Candidate? { candidates.first { !$0.isExcluded } }
+  fileprivate var leading: Candidate? { candidates.first { !$0.isExcluded } }
 }
 
 extension Candidate {

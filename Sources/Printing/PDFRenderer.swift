@@ -7,10 +7,17 @@ public import Documents
 /// its own. A document with attachments is PDF/A-3a instead, since PDF/A-2 allows none but PDF/A.
 public final class PDFRenderer {
   private let words: WordCache
-  private let deflater = Deflater()
+  private let fonts = FontMemory()
+  private let deflater: Deflater?
 
-  public init(fonts: FontLocation) throws(Rejection) {
+  public convenience init(fonts: FontLocation) throws(Rejection) {
+    try self.init(fonts: fonts, isCompressing: true)
+  }
+
+  /// Makes a renderer whose files can be read without a decompressor, for tests.
+  package init(fonts: FontLocation, isCompressing: Bool) throws(Rejection) {
     words = try WordCache(fonts: fonts)
+    deflater = isCompressing ? Deflater() : nil
   }
 
   /// Prints a document.
@@ -30,7 +37,7 @@ public final class PDFRenderer {
       Diagnostic.noGlyph(missing.scalar, block: missing.block)
     }
     if let rejection = Rejection(reasons) { throw rejection }
-    return PDFAssembly(document, layout: layout, deflater: deflater).write()
+    return PDFAssembly(document, layout: layout, fonts: fonts, deflater: deflater).write()
   }
 }
 

@@ -1,4 +1,5 @@
 /// What the program calls itself.
 enum Engine {
   static let version = "0.1.0"
+  static let name = "fascicle " + version
 }

@@ -10,5 +10,7 @@ struct FascicleCommand: ParsableCommand {
       findings meet, do not meet, or cannot yet decide, and why. Criteria met is not a diagnosis.
       """,
     version: Engine.version,
-    subcommands: [CriteriaCommand.self])
+    subcommands: [
+      LetterCommand.self, AssessCommand.self, AuditCommand.self, CriteriaCommand.self,
+    ])
 }

@@ -27,8 +27,14 @@ public struct DrugTable: Sendable {
     longestName = classes.keys.map(\.count).max() ?? 1
   }
 
-  /// Every class that a listed medicine is in.
-  public var allClasses: Set<Code> { classes.values.reduce(into: []) { $0.formUnion($1) } }
+  /// The classes of which a complete list of medicines speaks.
+  ///
+  /// Coffee, tobacco and nitrous oxide are not: nobody lists them as medicines, so a list without
+  /// them does not say that they are absent.
+  public var allClasses: Set<Code> {
+    let all = classes.values.reduce(into: Set<Code>()) { $0.formUnion($1) }
+    return all.subtracting(["caffeine", "nicotine", "nitrous-oxide"])
+  }
 
   /// The exposures that the medicine is, none of them when it is known to be none; `nil` when the
   /// medicine, or one ingredient of it, is not in the table.

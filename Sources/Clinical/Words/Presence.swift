@@ -1,4 +1,6 @@
-/// What is known of a finding. Silence is never a no.
+/// What is known of a finding.
+///
+/// Silence is never a no.
 public enum Presence: String, Sendable, Hashable, CaseIterable {
   /// Somebody recorded it as there.
   case present

@@ -30,7 +30,7 @@ struct PageLayout {
 
   init(_ document: Document, words: WordCache, paper: Paper) {
     var composer = Composer(document, words: words, paper: paper)
-    let draft = document.metadata.isDraft ? "DRAFT: NOT SIGNED" : ""
+    let draft = document.metadata.isDraft ? Document.draftNotice : ""
     let separator = draft.isEmpty || document.footer.isEmpty ? "" : " \u{B7} "
     let full = composer.width
     headerLines = composer.setLines(

@@ -25,6 +25,9 @@ final class LoadedFace {
   /// The width of a space in thousandths of an em.
   let spaceWidth: Double
   let spaceGlyph: Int
+  /// Glyphs that nearly every letter shows, and that are embedded whether this one does or not, so
+  /// that letters share their fonts.
+  let commonGlyphs: [Int]
 
   init(_ face: Face, from location: FontLocation) throws(Rejection) {
     let name = FontFile.names[face.rawValue]
@@ -48,6 +51,9 @@ final class LoadedFace {
     self.glyphs = glyphs
     self.characters = characters
     spaceGlyph = glyphs[0x20] ?? 0
+    let isCommon = face == .regular || face == .bold
+    let common: [UInt32] = Array(0x20...0x7E) + [0xA0, 0xB7, 0x2013, 0x2019, 0x2022]
+    commonGlyphs = isCommon ? common.compactMap { glyphs[$0] } : []
     spaceWidth = Double(font.advances[spaceGlyph]) * 1000 / Double(font.unitsPerEm)
   }
 

@@ -1,13 +1,15 @@
 /// Embeds what a document uses of its fonts: a subset, its widths, and what its glyphs stand for.
 enum FontEmbedding {
   /// Writes the fonts; gives the dictionary that names them for the pages.
-  static func write(_ use: GlyphUse, faces: [LoadedFace], into file: inout PDFFile) -> [UInt8] {
+  static func write(
+    _ use: GlyphUse, faces: [LoadedFace], memory: FontMemory, into file: inout PDFFile
+  ) -> [UInt8] {
     var resources: [UInt8] = []
     resources.put("<<")
     for face in Face.allCases {
       let glyphs = use.glyphs(of: face)
       guard !glyphs.isEmpty else { continue }
-      let object = write(face, glyphs, use, faces[face.rawValue], into: &file)
+      let object = write(face, glyphs, use, faces[face.rawValue], memory, into: &file)
       resources.put("/F")
       resources.put(face.rawValue)
       resources.put(" ")
@@ -19,14 +21,23 @@ enum FontEmbedding {
 
   private static func write(
     _ face: Face, _ glyphs: [Int], _ use: GlyphUse, _ loaded: LoadedFace,
-    into file: inout PDFFile
+    _ memory: FontMemory, into file: inout PDFFile
   ) -> Int {
     let (composite, descendant, descriptor) = (file.reserve(), file.reserve(), file.reserve())
     let (program, toUnicode) = (file.reserve(), file.reserve())
-    let subset = loaded.font.subset(glyphs)
-    let name = tag(for: glyphs) + "+" + loaded.postScriptName
-    file.put(program, stream: subset, "/Length1 \(subset.count)")
-    file.put(toUnicode, stream: characterMap(glyphs, face, use, loaded))
+    let texts = glyphs.compactMap { use.text(of: $0, in: face) }
+    let key = FontMemory.Key(face: face, glyphs: glyphs, texts: texts)
+    let embedded = memory.embedded(key) {
+      var widths: [UInt8] = []
+      writeWidths(glyphs, loaded.font, &widths)
+      return FontMemory.Embedded(
+        program: file.stream(loaded.font.subset(glyphs)),
+        characterMap: file.stream(characterMap(glyphs, face, use, loaded)), widths: widths,
+        tag: tag(for: glyphs))
+    }
+    let name = embedded.tag + "+" + loaded.postScriptName
+    file.put(program, embedded.program, "/Length1 \(embedded.program.length)")
+    file.put(toUnicode, embedded.characterMap)
     file.put(composite) { bytes in
       bytes.put("<</Type/Font/Subtype/Type0/BaseFont/\(name)/Encoding/Identity-H")
       bytes.put("/DescendantFonts[\(descendant) 0 R]/ToUnicode \(toUnicode) 0 R>>")
@@ -35,7 +46,7 @@ enum FontEmbedding {
       bytes.put("<</Type/Font/Subtype/CIDFontType2/BaseFont/\(name)/CIDToGIDMap/Identity")
       bytes.put("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
       bytes.put("/FontDescriptor \(descriptor) 0 R/DW 0/W[")
-      writeWidths(glyphs, loaded.font, &bytes)
+      bytes += embedded.widths
       bytes.put("]>>")
     }
     let font = loaded.font

@@ -3,10 +3,12 @@ struct GlyphUse {
   private var isUsed: [[Bool]]
   private var texts: [[Int: String]]
   private var isSeen: [Bool] = []
+  private let common: [[Int]]
 
   init(faces: [LoadedFace]) {
     isUsed = faces.map { [Bool](repeating: false, count: $0.font.glyphCount) }
     texts = faces.map { _ in [:] }
+    common = faces.map(\.commonGlyphs)
   }
 
   /// Notes the glyphs of a word, once.
@@ -28,9 +30,12 @@ struct GlyphUse {
     isUsed[face.rawValue][words.faces[face.rawValue].spaceGlyph] = true
   }
 
-  /// The glyphs of a face, rising.
+  /// The glyphs that a document embeds of a face, rising; none if it shows none.
   func glyphs(of face: Face) -> [Int] {
-    isUsed[face.rawValue].indices.filter { isUsed[face.rawValue][$0] }
+    var glyphs: [Int] = []
+    for (glyph, isUsed) in isUsed[face.rawValue].enumerated() where isUsed { glyphs.append(glyph) }
+    guard !glyphs.isEmpty, !common[face.rawValue].isEmpty else { return glyphs }
+    return Set(glyphs).union(common[face.rawValue]).sorted()
   }
 
   /// What a glyph stands for where its font does not say.

@@ -4,10 +4,14 @@ import Documents
 struct PDFAssembly {
   private let document: Document
   private let layout: PageLayout
+  private let fonts: FontMemory
   private var file: PDFFile
   private var writer: PageWriter
 
-  init(_ document: Document, layout: PageLayout, deflater: Deflater) {
+  init(
+    _ document: Document, layout: PageLayout, fonts: FontMemory, deflater: Deflater?
+  ) {
+    self.fonts = fonts
     self.document = document
     self.layout = layout
     file = PDFFile(deflater: deflater)
@@ -38,7 +42,7 @@ struct PDFAssembly {
       pages.append(file.reserve())
     }
     let resources = FontEmbedding.write(
-      writer.use, faces: layout.composer.words.faces, into: &file)
+      writer.use, faces: layout.composer.words.faces, memory: fonts, into: &file)
     let links = writer.links.map { (object: file.reserve(), element: $0.element) }
     writePages(pages, contents, tree: pageTree, resources: resources, links: links.map(\.object))
     writeLinks(links.map(\.object), pages: pages)

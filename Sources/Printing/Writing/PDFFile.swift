@@ -13,9 +13,9 @@ struct PDFFile {
   private var places: [Place] = [.missing]
   private var packed: [UInt8] = []
   private var packedStarts: [(object: Int, start: Int)] = []
-  private let deflater: Deflater
+  private let deflater: Deflater?
 
-  init(deflater: Deflater) {
+  init(deflater: Deflater?) {
     self.deflater = deflater
     bytes = []
     bytes.reserveCapacity(64 << 10)
@@ -37,25 +37,40 @@ struct PDFFile {
     packed.append(UInt8(ascii: "\n"))
   }
 
+  /// The content of a stream as it will stand in the file.
+  struct Stream {
+    let bytes: [UInt8]
+    let isCompressed: Bool
+    /// How long the content is before it is compressed.
+    let length: Int
+  }
+
+  func stream(_ content: [UInt8]) -> Stream {
+    guard let compressed = deflater?.compress(content) else {
+      return Stream(bytes: content, isCompressed: false, length: content.count)
+    }
+    return Stream(bytes: compressed, isCompressed: true, length: content.count)
+  }
+
   /// Writes a stream; `entries` are the rest of its dictionary.
   mutating func put(
     _ object: Int, stream content: [UInt8], _ entries: String = "", isCompressed: Bool = true
   ) {
+    let stream =
+      isCompressed
+      ? stream(content) : Stream(bytes: content, isCompressed: false, length: content.count)
+    put(object, stream, entries)
+  }
+
+  mutating func put(_ object: Int, _ stream: Stream, _ entries: String = "") {
     places[object] = .offset(bytes.count)
     bytes.put(object)
     bytes.put(" 0 obj\n<<")
     bytes.put(entries)
-    if isCompressed, let compressed = deflater.compress(content) {
-      bytes.put("/Filter/FlateDecode/Length ")
-      bytes.put(compressed.count)
-      bytes.put(">>\nstream\n")
-      bytes += compressed
-    } else {
-      bytes.put("/Length ")
-      bytes.put(content.count)
-      bytes.put(">>\nstream\n")
-      bytes += content
-    }
+    bytes.put(stream.isCompressed ? "/Filter/FlateDecode/Length " : "/Length ")
+    bytes.put(stream.bytes.count)
+    bytes.put(">>\nstream\n")
+    bytes += stream.bytes
     bytes.put("\nendstream\nendobj\n")
   }
 

@@ -44,13 +44,34 @@ extension PageWriter {
         frame = composer.frames[current].parent
       }
     }
+    let room = 4.0
     for number in extents.keys.sorted() {
-      guard let extent = extents[number] else { continue }
+      guard var extent = extents[number] else { continue }
       let box = composer.frames[number]
+      // A box that is cut by the page gets the room that its own padding gives at its ends.
+      if let first = page.strips.first?.strip, first > 0, isInside(number, strip: first),
+        isInside(number, strip: first - 1)
+      {
+        extent.top -= room
+      }
+      if let last = page.strips.last?.strip, last + 1 < composer.strips.count,
+        isInside(number, strip: last), isInside(number, strip: last + 1)
+      {
+        extent.bottom += room
+      }
       frame(
         x: box.x, y: extent.top, width: box.width, height: extent.bottom - extent.top,
         thickness: box.thickness)
     }
+  }
+
+  private func isInside(_ frame: Int, strip: Int) -> Bool {
+    var current = composer.strips[strip].frame
+    while let number = current {
+      if number == frame { return true }
+      current = composer.frames[number].parent
+    }
+    return false
   }
 
   private mutating func drawHeader(of layout: PageLayout) {

@@ -129,8 +129,9 @@ struct PageWriter {
 
   private func linkThatLeads(from fragment: Int) -> Int? {
     guard let link = composer.fragments[fragment].link else { return nil }
-    if case .anchor(let name) = composer.links[link], !anchors.contains(name) { return nil }
-    return link
+    let target = composer.links[link]
+    if case .anchor(let name) = target, !anchors.contains(name) { return nil }
+    return target.isSafe ? link : nil
   }
 
   private mutating func linkElement(_ link: Int, in parent: Int) -> Int {

@@ -1,0 +1,79 @@
+import Assessments
+import Clinical
+import Criteria
+import Documents
+
+extension ReferralLetter {
+  /// How urgent, by which rules, what cannot be excluded yet, and what would change it.
+  var priorityBox: [Document.Block] {
+    let priority = assessment.priority
+    var blocks: [Document.Block] = []
+    let fired = priority.fired.map { Document.Item(rule($0), children: $0.remarks.map { "\($0)" }) }
+    if !fired.isEmpty { blocks += [.paragraph(.strong("Why")), .list(fired)] }
+    let open = priority.cannotExclude.map { result in
+      Document.Item(openRule(result), children: result.remarks.map { "\($0)" })
+    }
+    if !open.isEmpty { blocks += [.paragraph(.strong("Cannot yet exclude")), .list(open)] }
+    if priority.level == nil { blocks += [.paragraph(Document.Text(undeterminedText))] }
+    blocks.append(.definitions(priorityRows))
+    return [.callout(emphasis, Document.Text(title), blocks)]
+  }
+
+  private var emphasis: Document.Callout.Emphasis {
+    switch assessment.priority.level {
+    case .immediate, .sameDay: .critical
+    case .urgent, nil: .important
+    default: .note
+    }
+  }
+
+  private var title: String {
+    guard let level = assessment.priority.level else {
+      return "PRIORITY: CANNOT BE SET. This is not a low-urgency result"
+    }
+    let isOnlyOpen = assessment.priority.deciding.isEmpty
+    return "PRIORITY: \(Wording.name(level).uppercased()), \(Wording.timing(level))"
+      + (isOnlyOpen ? " (cannot exclude)" : "")
+  }
+
+  private var undeterminedText: String {
+    record.statements.isEmpty && record.movements.isEmpty && record.measurements.isEmpty
+      ? "Urgency cannot be set: no findings were recorded. This is not a low-urgency result."
+      : "Urgency cannot be set: what was recorded meets no rule, and leaves rules open. "
+        + "This is not a low-urgency result."
+  }
+
+  private var priorityRows: Document.Definitions {
+    let own = record.referral?.urgency.map(Wording.name) ?? Wording.notRecorded
+    var rows: [Document.Definitions.Row] = [.init("Referrer's own priority", Document.Text(own))]
+    switch assessment.priority.level {
+    case .immediate, .sameDay: break
+    case .none?: rows.append(.init("Safety net", Document.Text(Wording.safetyNet)))
+    default: rows.append(.init("Telephone now if", Document.Text(Wording.telephoneIf)))
+    }
+    if let advice = record.referral?.interimAdvice {
+      rows.append(.init("Advice given meanwhile", Document.Text(advice)))
+    }
+    return Document.Definitions(rows)
+  }
+
+  /// A fired rule: what to do, what it is, how urgent by itself, and how well it is sourced.
+  private func rule(_ result: CriterionResult) -> Document.Text {
+    let action = result.criterion.referral?.action ?? result.criterion.title
+    let tier = result.urgencyFired.map(Wording.name) ?? ""
+    return
+      "\(strong: action) (\(result.criterion.title); \(tier)) \(reference(to: result.criterion))"
+  }
+
+  private func openRule(_ result: CriterionResult) -> Document.Text {
+    let check = result.criterion.referral?.check ?? "Check now"
+    let tier = result.urgencyRaised.map(Wording.name) ?? ""
+    return
+      "\(strong: check): \(result.criterion.title); \(tier) \(reference(to: result.criterion))"
+  }
+
+  /// A link to the criterion's row, with how its source was verified.
+  func reference(to criterion: Criterion) -> Document.Text {
+    "[\(link: criterion.id, to: .anchor(criterion.id)), \(criterion.evidence.rawValue)]"
+  }
+}

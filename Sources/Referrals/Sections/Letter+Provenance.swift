@@ -1,0 +1,90 @@
+import Assessments
+import Clinical
+import Criteria
+import Diagnostics
+import Documents
+
+extension ReferralLetter {
+  /// Where each deciding statement stands in the record, and what made the letter.
+  var provenance: [Document.Block] {
+    var rows: [Document.Table.Row] = []
+    var seen: Set<String> = []
+    for fact in assessment.mainResults.filter(\.speaks).flatMap(\.evidence)
+    where seen.insert(anchor(of: fact)).inserted {
+      let sources = fact.items.map(\.sourceWords)
+      var places: [String] = []
+      for item in fact.items {
+        let place = item.provenance.origin.placeWords
+        if !places.contains(place) { places.append(place) }
+      }
+      rows.append(
+        Document.Table.Row(
+          [
+            Document.Text(fact.question), Document.Text(fact.state),
+            Document.Text(Self.once(sources).joined(separator: "; ")),
+            Document.Text(places.joined(separator: "; "), .code),
+          ], anchor: anchor(of: fact)))
+    }
+    var blocks: [Document.Block] = [.heading(.two, "Where this comes from")]
+    if !rows.isEmpty {
+      blocks.append(
+        .table(
+          Document.Table(
+            columns: [
+              .init("Statement", weight: 4), .init("State", weight: 2),
+              .init("Who says so, when", weight: 3), .init("Place in the record", weight: 3),
+            ], rows: rows)))
+    }
+    blocks.append(
+      .definitions([
+        "Record": Document.Text("\(making.key), SHA-256 \(making.recordDigest)"),
+        "Criteria": Document.Text("SHA-256 \(making.criteriaDigest)"),
+        "Made by": Document.Text("\(making.engine), as of \(assessment.day.printed)"),
+        "Use": "For a qualified clinician to check, sign and send. It weighs what was recorded"
+          + " against published criteria; it does not examine the patient.",
+      ]))
+    return blocks
+  }
+
+  private static func once(_ words: [String]) -> [String] {
+    var seen: Set<String> = []
+    return words.filter { seen.insert($0).inserted }
+  }
+
+  var signature: [Document.Block] {
+    guard let signature = record.signature else {
+      return [
+        .signature(
+          Document.Signature(statement: "Not signed. A draft until a clinician has checked it."))
+      ]
+    }
+    let who = [signature.name, signature.role, signature.registration].compactMap(\.self)
+    return [
+      .signature(
+        Document.Signature(
+          statement: Document.Text("Checked and signed on \(signature.date.printed)"),
+          signatory: who.map { Document.Text($0) }, isSigned: true))
+    ]
+  }
+}
+
+extension Evidence.Item {
+  fileprivate var sourceWords: String {
+    switch self {
+    case .finding(let finding):
+      [finding.observer.printed, finding.date?.printed].compactMap(\.self).joined(separator: ", ")
+    case .measurement(let measurement):
+      [measurement.observer.printed, measurement.date?.printed].compactMap(\.self)
+        .joined(separator: ", ")
+    case .derived(let text, _): "worked out: " + text
+    }
+  }
+}
+
+extension Origin {
+  /// The place within the record; the path may hold a name and is not printed.
+  fileprivate var placeWords: String {
+    let line = line.map { "line \($0)" }
+    return [line, pointer].compactMap(\.self).joined(separator: " ")
+  }
+}

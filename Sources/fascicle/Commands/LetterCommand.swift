@@ -1,0 +1,79 @@
+public import ArgumentParser
+import Assessments
+import Clinical
+import CriteriaFiles
+import Diagnostics
+import Documents
+import Importing
+public import Printing
+import Referrals
+
+struct LetterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "letter",
+    abstract: "Print a referral letter for every record.",
+    discussion: "Letters are named by the record's own reference or digest, never by a patient.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "The folder that letters are written to; made where it is missing.")
+  var output: String
+  @Option(help: "pdf, html and text, separated by commas.")
+  var format: LetterFormats = .all
+  @Option(help: "a4 or letter.") var paper: Paper = .a4
+  @Option(help: "The folder that holds the fonts.") var fonts: String?
+  @Argument(help: ArgumentHelp("Files, folders, or - .", valueName: "input")) var inputs: [String]
+
+  func run() throws {
+    var run = try RecordRun(common)
+    let folder = try OutputFolder(output, common: common)
+    let printer = try LetterPrinter(formats: format, paper: paper, fonts: fonts, common: common)
+    let engine = printer.engine
+    let criteria = run.catalog.digest.description
+    var previous: (path: String, record: PatientRecord)?
+    var letters = 0
+    var failures = 0
+    try run.forEach(of: inputs) { item in
+      guard let assessment = item.assessment else { return }
+      let path = item.imported.origin.path.withoutEnding
+      if let previous, previous.path == path, previous.record == assessment.record {
+        common.report([.sameRecord(at: item.imported.origin)])
+        return
+      }
+      previous = (path, assessment.record)
+      let letter = ReferralLetter(
+        assessment,
+        making: ReferralLetter.Making(
+          engine: engine, criteriaDigest: criteria, recordDigest: item.digest.description,
+          key: item.key, problems: item.imported.diagnostics.map(\.forLetter)))
+      let files = printer.files(of: letter.document, origin: item.imported.origin)
+      if files.isEmpty { failures += 1 } else { letters += 1 }
+      try folder.write(files, name: item.key, digest: item.digest.description)
+    }
+    print("\(letters) letter\(letters == 1 ? "" : "s") in \(output)")
+    try run.finish()
+    if failures > 0 { throw ExitStatus.incomplete.exitCode }
+  }
+}
+
+extension Paper: ExpressibleByArgument {}
+
+extension String {
+  /// The path without what follows its last full stop.
+  fileprivate var withoutEnding: String {
+    guard let dot = lastIndex(of: "."), !self[dot...].contains("/") else { return self }
+    return String(self[..<dot])
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic as a letter prints it: the place within the record, and no path.
+  fileprivate var forLetter: String {
+    let place = [origin.line.map { "line \($0)" }, origin.pointer].compactMap(\.self)
+    return "\(place.joined(separator: ", ")): \(message) [\(id)]"
+  }
+
+  fileprivate static func sameRecord(at origin: Origin) -> Diagnostic {
+    Diagnostic(
+      .note, id: "same-record", "this is the record just printed, in another form", at: origin)
+  }
+}

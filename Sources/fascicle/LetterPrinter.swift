@@ -1,0 +1,80 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Printing
+
+/// The forms in which letters are printed.
+struct LetterFormats: OptionSet, ExpressibleByArgument {
+  let rawValue: Int
+
+  static let pdf = LetterFormats(rawValue: 1)
+  static let html = LetterFormats(rawValue: 2)
+  static let text = LetterFormats(rawValue: 4)
+  static let all: LetterFormats = [.pdf, .html, .text]
+
+  private static let names: [String: LetterFormats] = ["pdf": .pdf, "html": .html, "text": .text]
+
+  init(rawValue: Int) { self.rawValue = rawValue }
+
+  init?(argument: String) {
+    self = []
+    for name in argument.split(separator: ",") {
+      guard let format = Self.names[String(name)] else { return nil }
+      insert(format)
+    }
+    if isEmpty { return nil }
+  }
+
+  var defaultValueDescription: String { "pdf,html,text" }
+}
+
+/// Prints documents in the forms that were asked for, with fonts and shaped words kept between them.
+struct LetterPrinter {
+  private let formats: LetterFormats
+  private let paper: Paper
+  private let pdf: PDFRenderer?
+  private let common: CommonOptions
+
+  init(
+    formats: LetterFormats, paper: Paper, fonts: String?, common: CommonOptions
+  ) throws {
+    self.formats = formats
+    self.paper = paper
+    self.common = common
+    guard formats.contains(.pdf) else {
+      pdf = nil
+      return
+    }
+    do {
+      pdf = try PDFRenderer(fonts: FontLocation.find(in: fonts))
+    } catch {
+      common.report(error.reasons)
+      throw ExitStatus.noInput.exitCode
+    }
+  }
+
+  /// The program, with the libraries whose version shows in the bytes of a letter.
+  var engine: String { Engine.name + " (" + PDFRenderer.libraries + ")" }
+
+  /// Each form by the ending of its file; what cannot be printed is reported and left out.
+  func files(of document: Document, origin: Origin) -> [(ending: String, bytes: [UInt8])] {
+    var files: [(String, [UInt8])] = []
+    if let pdf {
+      do {
+        files.append(("pdf", try pdf.render(document, paper: paper)))
+      } catch {
+        common.report(error.reasons.map { $0.moved(to: origin) })
+      }
+    }
+    if formats.contains(.html) { files.append(("html", HTMLRenderer().render(document))) }
+    if formats.contains(.text) { files.append(("txt", TextRenderer().render(document))) }
+    return files
+  }
+}
+
+extension Diagnostic {
+  /// The same problem, at the record whose letter has it.
+  fileprivate func moved(to place: Origin) -> Diagnostic {
+    Diagnostic(severity, id: id, message, remedy: remedy, at: place)
+  }
+}

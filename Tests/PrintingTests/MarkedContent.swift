@@ -1,0 +1,53 @@
+/// What a content stream marks: its pieces, in order, with the words shown in each.
+struct MarkedContent {
+  struct Piece {
+    let tag: String
+    /// `nil` for an artifact.
+    let number: Int?
+    /// Every glyph with the font that shows it.
+    var glyphs: [(font: String, glyph: Int)] = []
+  }
+
+  private(set) var pieces: [Piece] = []
+  /// Whether anything was shown outside of every piece, or a piece was opened inside another.
+  private(set) var isSound = true
+
+  init(_ content: [UInt8]) {
+    var scanner = PDFScanner(content)
+    var operands: [PDFValue] = []
+    var open: [Bool] = []
+    var font = ""
+    while let token = scanner.next() {
+      guard case .keyword(let name) = token else {
+        if case .value(let value) = token { operands.append(value) }
+        continue
+      }
+      switch name {
+      case "BMC", "BDC":
+        let tag = operands.first?.text ?? ""
+        let isPiece = tag != "Span"
+        if isPiece {
+          if !open.isEmpty { isSound = false }
+          pieces.append(Piece(tag: tag, number: operands.last?["MCID"]?.integer))
+        }
+        open.append(isPiece)
+      case "EMC":
+        if open.popLast() == nil { isSound = false }
+      case "Tf":
+        font = operands.first?.text ?? ""
+      case "TJ", "f", "S":
+        if open.isEmpty { isSound = false }
+        guard name == "TJ", !pieces.isEmpty else { break }
+        for case .string(let bytes) in operands.last?.items ?? [] {
+          for index in stride(from: 0, to: bytes.count - 1, by: 2) {
+            let glyph = Int(bytes[index]) << 8 | Int(bytes[index + 1])
+            pieces[pieces.count - 1].glyphs.append((font, glyph))
+          }
+        }
+      default: break
+      }
+      operands.removeAll()
+    }
+    if !open.isEmpty { isSound = false }
+  }
+}
