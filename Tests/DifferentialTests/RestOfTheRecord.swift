@@ -101,6 +101,10 @@ import Testing
     let code: Code = "reflex-exaggerated-there"
     #expect(features(calf, examination(reflexes: [brisk, other]))[code] == .present)
     #expect(features(calf, examination(reflexes: [brisk], clonus: [clonus]))[code] == .present)
+    let words = [reflex("ankle", .left, .brisk), reflex("ankle", .right, .normal)]
+    #expect(features(calf, examination(reflexes: words))[code] == .present)
+    let brisker = reflex("ankle", .right, grade: 4, on: .ordinal4)
+    #expect(features(calf, examination(reflexes: [brisk, brisker]))[code] == nil)
     let ninds = [
       reflex("ankle", .left, grade: 3, on: .ninds), reflex("ankle", .right, grade: 2, on: .ninds),
     ]

@@ -14,7 +14,9 @@ public struct CriteriaLibrary: Sendable {
 
   /// Where the parts of one criterion are in the network.
   struct Plan: Sendable {
+    /// What the criterion asks for, and that together with whom it is for.
     let when: Int
+    let whole: Int
     let cone: [Int]
     let applies: Int?
     let trigger: GroundedRecordCondition?
@@ -28,10 +30,11 @@ public struct CriteriaLibrary: Sendable {
     var plans: [Plan] = []
     for criterion in criteria {
       let when = grounding.ground(criterion.when)
+      let applies = criterion.applies.map { grounding.ground($0) }
+      let whole = grounding.ground(.all([criterion.applies, criterion.when].compactMap(\.self)))
       plans.append(
         Plan(
-          when: when, cone: grounding.network.cone(of: when),
-          applies: criterion.applies.map { grounding.ground($0) },
+          when: when, whole: whole, cone: grounding.network.cone(of: whole), applies: applies,
           trigger: criterion.trigger.map { $0.grounded(in: &grounding) },
           cap: (criterion.referral?.cap?.when).map { $0.grounded(in: &grounding) },
           remarks: criterion.remarks.map { $0.when.grounded(in: &grounding) }))

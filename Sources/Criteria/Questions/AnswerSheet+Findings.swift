@@ -53,6 +53,7 @@ extension AnswerSheet {
     var otherwise: [Finding] = []
     var denied: [Finding] = []
     var isOpen = false
+    var isBroaderPresent = false
     var isNotAssessable = false
     for finding in statements where pattern.observation?.includes(finding.observer) ?? true {
       switch finding.presence {
@@ -63,7 +64,7 @@ extension AnswerSheet {
         case .otherwise: otherwise.append(finding)
         case .elsewhere: break
         }
-      case .present where around.contains(finding.code): isOpen = true
+      case .present where around.contains(finding.code): isBroaderPresent = true
       case .absent where around.contains(finding.code): denied.append(finding)
       case .notAssessable where around.contains(finding.code):
         if pattern.place.isCovered(by: [finding], of: pattern.code) { isNotAssessable = true }
@@ -72,6 +73,8 @@ extension AnswerSheet {
     }
     if !shown.isEmpty { return State(verdict: .met, evidence: shown, isNotAssessable: false) }
     if !isOpen {
+      // Numb fingers do not reopen a saddle that was asked about and is not numb.
+      if isBroaderPresent { denied.removeAll { $0.code != pattern.code } }
       if !denied.isEmpty, pattern.place.isCovered(by: denied, of: pattern.code) {
         return State(verdict: .unmet, evidence: denied, isNotAssessable: false)
       }

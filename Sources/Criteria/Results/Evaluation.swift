@@ -11,7 +11,7 @@ struct Evaluation {
   func result(at index: Int) -> CriterionResult {
     let criterion = library.criteria[index]
     let plan = library.plans[index]
-    let verdict = library.network.exactVerdict(of: plan.when, cone: plan.cone, possible)
+    let verdict = library.network.exactVerdict(of: plan.whole, cone: plan.cone, possible)
     let isApplicable = plan.applies.map { verdicts[$0] != .unmet } ?? true
     let isOpen = isApplicable && verdict == .undetermined
     let firing = isApplicable ? firing(of: criterion, plan, verdict) : .silent
@@ -35,6 +35,8 @@ struct Evaluation {
     case .met: return .fires(urgency)
     case .unmet: return .silent
     case .undetermined:
+      // Met but for knowing whom it is about: a missing age must not silence it.
+      if verdicts[plan.when] == .met { return .cannotExclude(urgency) }
       guard isTriggered(plan) else { return .silent }
       return rule.whenIncomplete == .raise ? .cannotExclude(urgency) : .asks
     }
@@ -53,11 +55,11 @@ struct Evaluation {
 
   /// The recorded facts that the verdict rests on, or that speak for it where it is open.
   private func evidence(for plan: CriteriaLibrary.Plan, _ verdict: Verdict) -> [Fact] {
-    let isSettledByCases = verdict != .undetermined && verdicts[plan.when] == .undetermined
+    let isSettledByCases = verdict != .undetermined && verdicts[plan.whole] == .undetermined
     let questions =
       isSettledByCases
       ? library.network.questions(in: plan.cone)
-      : library.network.reasons(for: plan.when, verdicts)
+      : library.network.reasons(for: plan.whole, verdicts)
     return questions.filter { !answers[$0].evidence.isEmpty }.map { library.fact($0, answers) }
   }
 
@@ -65,7 +67,7 @@ struct Evaluation {
     of criterion: Criterion, _ plan: CriteriaLibrary.Plan, met: Bool
   ) -> [Inquiry] {
     let settlement = library.network.settlement(
-      of: plan.when, met: met, cone: plan.cone, possible, cost: cost(of:))
+      of: plan.whole, met: met, cone: plan.cone, possible, cost: cost(of:))
     let inquiries = (settlement ?? [:]).sorted { $0.key < $1.key }.map { index, cells in
       inquiry(library.questions[index], cells)
     }

@@ -21,7 +21,7 @@ extension PatientRecord {
 
 extension Medication {
   fileprivate var isKnown: Bool {
-    presence != .present || drugClass != nil || DrugTable.shipped.classes(of: name) != nil
+    presence != .present || DrugTable.shipped.classes(of: name) != nil
   }
 
   fileprivate var statements: [Finding] {
