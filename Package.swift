@@ -89,6 +89,9 @@ let package = Package(
     .testTarget(name: "ClinicalTests", dependencies: ["Clinical"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Diagnostics"]),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["Importing", "XMLReading", "JSONReading", "Clinical", "Diagnostics"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "Documents", "Diagnostics"]),
     .testTarget(

@@ -28,8 +28,8 @@ public struct ImportedRecord: Sendable {
 }
 
 private func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-  func key(_ one: Diagnostic) -> (Int, Int, String, String) {
-    (one.origin.line ?? 0, one.origin.column ?? 0, one.origin.pointer ?? "", one.id)
+  func place(_ one: Diagnostic) -> (Int, Int) {
+    (one.origin.line ?? 0, one.origin.column ?? .max)
   }
-  return key(left) < key(right)
+  return place(left) < place(right)
 }

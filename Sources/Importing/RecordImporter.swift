@@ -30,6 +30,7 @@ public struct RecordImporter: Sendable {
   /// - Parameters:
   ///   - bytes: The whole input.
   ///   - path: The input as the user named it.
+  /// - Returns: What was read and what was wrong; one record at least.
   public func importRecords(_ bytes: [UInt8], path: String) -> Import {
     switch ContentSniffer.shape(of: bytes) {
     case .xml:
@@ -55,6 +56,7 @@ public struct RecordImporter: Sendable {
   ///   - bytes: The line without its ending.
   ///   - path: The input as the user named it.
   ///   - line: The number of the line, from one.
+  /// - Returns: What was read of the line and what was wrong with it.
   public func importLine(
     _ bytes: ArraySlice<UInt8>, path: String, line: Int
   ) -> ImportedRecord {

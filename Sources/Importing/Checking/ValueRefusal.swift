@@ -38,7 +38,7 @@ extension ValueRefusal {
     case .unknownWord(let word, let words):
       (
         "unknown-value", "\(name) has a value that the form does not know",
-        nearestName(to: String(word.prefix(64)), among: words).map { "did you mean '\($0)'?" }
+        nearestWord(to: word, among: words).map { "did you mean '\($0)'?" }
           ?? "write one of: " + words.joined(separator: ", ")
       )
     case .unknownCode(let list, let meant):
@@ -106,4 +106,10 @@ extension ValueRefusal {
       ("not-a-number", "\(name) is not a number", "write digits, with a full stop for decimals")
     }
   }
+}
+
+/// The word that was probably meant; of grades and signs none is nearer than another.
+private func nearestWord(to word: String, among words: [String]) -> String? {
+  let long = words.filter { $0.utf8.count > 3 }
+  return word.utf8.count > 3 ? nearestName(to: String(word.prefix(64)), among: long) : nil
 }

@@ -20,18 +20,21 @@ enum ContentSniffer {
     }
   }
 
-  /// Whether a second line begins where an object could not go on.
-  ///
-  /// No object has a bracket right behind its own, and nothing follows its end; so the second line
-  /// tells, and a first line that is damaged does not mislead.
+  /// Whether the lines are values by themselves: the first is a whole object, or the second begins
+  /// one where the first cannot go on, so that a damaged first line does not mislead.
   private static func isLines(_ text: ArraySlice<UInt8>) -> Bool {
     guard let end = text.firstIndex(of: UInt8(ascii: "\n")) else { return false }
     let rest = text[end...].drop(while: isWhiteSpace)
     guard let next = rest.first else { return false }
-    if next == UInt8(ascii: "{") { return true }
-    let first = try? JSONReader().read(Array(text[..<end]), path: "-")
-    return first?.kind == .object
+    let line = text[..<end]
+    let last = line.last { !isWhiteSpace($0) } ?? 0
+    if next == UInt8(ascii: "{"), !goesOn.contains(last) { return true }
+    guard last == UInt8(ascii: "}") else { return false }
+    return (try? JSONReader().read(Array(line), path: "-")) != nil
   }
+
+  /// What an object can stand behind.
+  private static let goesOn: [UInt8] = Array("[{,:".utf8)
 }
 
 extension [UInt8] {

@@ -56,30 +56,9 @@ extension JSONValue {
 }
 
 extension Diagnostic {
-  /// The same, with its pointer cut before the first name that the form does not know: such a name
-  /// may be anything, a patient's included.
-  fileprivate func withoutForeignNames(of root: FormElement) -> Diagnostic {
-    guard let pointer = origin.pointer else { return self }
-    let parts = pointer.split(separator: "/").prefix { part in
-      part.utf8.allSatisfy(isDigit) || root.knows(String(part))
-    }
-    let known = parts.isEmpty ? nil : parts.map { "/" + $0 }.joined()
-    return Diagnostic(
-      severity, id: id, message, remedy: remedy,
-      at: Origin(path: origin.path, line: origin.line, column: origin.column, pointer: known))
-  }
-
   fileprivate static func wrongType(at origin: Origin) -> Self {
     Diagnostic(
       id: "wrong-namespace", "'$type' does not name the record form",
       remedy: "write \"$type\": \"\(RecordForm.namespace)\"", at: origin)
-  }
-}
-
-extension FormElement {
-  /// Whether a member of this name occurs in the element or in what it holds.
-  fileprivate func knows(_ member: String) -> Bool {
-    memberName == member || attributes.contains { $0.name == member }
-      || (content != nil && member == "text") || children.contains { $0.knows(member) }
   }
 }

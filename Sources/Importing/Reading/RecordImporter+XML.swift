@@ -17,7 +17,7 @@ extension RecordImporter {
     do throws(Rejection) {
       root = try XMLReader(limits: XMLReader.Limits(size: Self.sizeLimit)).read(bytes, path: path)
     } catch {
-      return refused(error.reasons)
+      return refused(error.reasons.map { $0.withoutForeignNames(of: form.root) })
     }
     if let foreign = foreignFormat(of: root) {
       return refused([.unsupported(foreign, of: root.name, at: root.origin)], foreign)

@@ -10,6 +10,7 @@ extension RecordForm {
         ("xmlns:xs", "http://www.w3.org/2001/XMLSchema"), ("xmlns", Self.namespace),
         ("targetNamespace", Self.namespace), ("elementFormDefault", "qualified"),
       ])
+    writer.defineNothing()
     for type in FormType.basic { writer.define(type) }
     for type in root.namedTypes { writer.define(type) }
     for list in CodeList.allCases { writer.define(list, lists.sorted(list)) }
@@ -17,7 +18,6 @@ extension RecordForm {
     writer.close("xs:schema")
     return writer.text
   }
-
 }
 
 extension FormType {
@@ -101,19 +101,10 @@ extension MarkupWriter {
     open("xs:complexType")
     if form.children.isEmpty {
       open("xs:simpleContent")
-      if form.content == nil {
-        // White space between the tags is no error, as it would be in an empty content model.
-        open("xs:restriction", [("base", "xs:anyType")])
-        open("xs:simpleType")
-        restrict("xs:string", [("whiteSpace", "collapse"), ("maxLength", "0")])
-        close("xs:simpleType")
-        attributeList(form)
-        close("xs:restriction")
-      } else {
-        open("xs:extension", [("base", "text")])
-        attributeList(form)
-        close("xs:extension")
-      }
+      // White space between the tags is no error, as it would be in an empty content model.
+      open("xs:extension", [("base", form.content == nil ? "nothing" : "text")])
+      attributeList(form)
+      close("xs:extension")
       close("xs:simpleContent")
     } else {
       open("xs:sequence")
@@ -124,6 +115,12 @@ extension MarkupWriter {
     close("xs:complexType")
     if isRoot { movementNames() }
     close("xs:element")
+  }
+
+  fileprivate mutating func defineNothing() {
+    open("xs:simpleType", [("name", "nothing")])
+    restrict("xs:string", [("whiteSpace", "collapse"), ("maxLength", "0")])
+    close("xs:simpleType")
   }
 
   private mutating func movementNames() {
@@ -175,7 +172,8 @@ extension MarkupWriter {
   }
 
   private mutating func document(_ text: some StringProtocol) {
-    line("<xs:annotation><xs:documentation>\(escaped(String(text)))</xs:documentation></xs:annotation>")
+    let content = escaped(String(text))
+    line("<xs:annotation><xs:documentation>\(content)</xs:documentation></xs:annotation>")
   }
 }
 
