@@ -13,14 +13,15 @@ struct Inquiries {
   let sheet: AnswerSheet
 
   var ordered: [Inquiry] {
-    var inquiries = priority.cannotExclude.flatMap(\.settling)
+    var inquiries = priority.cannotExclude.flatMap(\.settleMet)
     if priority.level == nil { inquiries += screening }
-    inquiries += results.filter { $0.firing == .asks }.flatMap(\.settling)
+    inquiries += results.filter { $0.firing == .asks }.flatMap(\.settleMet)
     inquiries += results.filter { $0.criterion.kind == .diagnostic && $0.isTriggered }
       .flatMap(\.settleMet)
     inquiries += movements.flatMap(\.outcomes).flatMap { outcome in
       outcome.ask.prefix(3).map { Inquiry(finding: $0) }
     }
+    inquiries += priority.cannotExclude.flatMap(\.settleRuledOut)
     return inquiries.onceEach
   }
 
@@ -36,11 +37,6 @@ struct Inquiries {
       Vocabulary.shipped.measures[code] == nil ? Inquiry(finding: code) : Inquiry(measure: code)
     }
   }
-}
-
-extension CriterionResult {
-  /// What would rule it out, and then what would make it met.
-  fileprivate var settling: [Inquiry] { settleRuledOut + settleMet }
 }
 
 extension [Inquiry] {

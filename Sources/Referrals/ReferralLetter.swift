@@ -16,18 +16,20 @@ public struct ReferralLetter: Sendable {
     public let recordDigest: String
     /// The name that files and lists know the record by.
     public let key: String
-    /// What was wrong with the record, in lines that hold no patient value.
+    /// What was refused, and what needs a person's eye, in lines that hold no patient value.
     public let problems: [String]
+    public let warnings: [String]
 
     public init(
       engine: String, criteriaDigest: String, recordDigest: String, key: String,
-      problems: [String]
+      problems: [String] = [], warnings: [String] = []
     ) {
       self.engine = engine
       self.criteriaDigest = criteriaDigest
       self.recordDigest = recordDigest
       self.key = key
       self.problems = problems
+      self.warnings = warnings
     }
   }
 
@@ -46,7 +48,7 @@ public struct ReferralLetter: Sendable {
     let sections: [[Document.Block]] = [
       banners, letterhead, addressee, priorityBox, patientBlock, question, history, examination,
       movements, pattern, criteria, investigations, examineNext, told, medicines, background,
-      concerns, requestedAction, provenance, signature,
+      concerns, requestedAction, signature, sources, provenance,
     ]
     return Document(
       metadata, header: header,
@@ -57,7 +59,7 @@ public struct ReferralLetter: Sendable {
   private var metadata: Document.Metadata {
     let (year, month, day) = assessment.day.latest.components
     return Document.Metadata(
-      title: kind.title, author: record.referrer?.name ?? "", subject: "Reference " + making.key,
+      title: kind.title, author: record.referrer?.name ?? "", subject: "Referral letter",
       reference: making.key, date: Document.Day(year: year, month: month, day: day),
       isDraft: record.signature == nil, creator: making.engine)
   }

@@ -19,7 +19,7 @@ extension Evidence {
   public enum Item: Sendable, Hashable {
     case finding(Finding)
     case measurement(Measurement)
-    /// A number that was worked out, such as an age.
+    /// A number that was worked out, such as an age, in words.
     case derived(String, Provenance)
 
     public var provenance: Provenance {

@@ -58,7 +58,10 @@ extension AnswerSheet {
         from: Bounds(Double(youngest)).lower, to: Bounds(Double(oldest)).upper)
       readings["age"] = [
         Reading(
-          bounds: bounds, item: .derived("age", record.patient.provenance), date: nil, minute: nil)
+          bounds: bounds,
+          item: .derived(
+            youngest == oldest ? "\(oldest) years" : "\(youngest) to \(oldest) years",
+            record.patient.provenance), date: nil, minute: nil)
       ]
     }
     return readings

@@ -46,6 +46,7 @@ extension Answer {
 extension Evidence.Item {
   /// A measured value with its unit, as it was recorded.
   public var valueText: String? {
+    if case .derived(let text, _) = self { return text }
     guard case .measurement(let measurement) = self, let value = measurement.value else {
       return nil
     }

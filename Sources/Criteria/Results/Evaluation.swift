@@ -59,7 +59,7 @@ struct Evaluation {
     let questions =
       isSettledByCases
       ? library.network.questions(in: plan.cone)
-      : library.network.reasons(for: plan.whole, verdicts)
+      : library.network.reasons(for: plan.when, verdicts)
     return questions.filter { !answers[$0].evidence.isEmpty }.map { library.fact($0, answers) }
   }
 

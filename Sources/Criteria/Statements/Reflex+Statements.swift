@@ -10,7 +10,9 @@ extension PatientRecord {
         (reflex, examination.exaggeration(of: reflex, given: statements))
       }
       return read.flatMap { examination.statements(of: $0.0, exaggerated: $0.1) }
-        + examination.regionsWithoutHyperreflexia(read)
+        + examination.regionsWithout("hyperreflexia", read)
+        + examination.regionsWithout(
+          "hyporeflexia", read.map { ($0.0, $0.0.isReduced) })
     }
   }
 }
@@ -33,8 +35,8 @@ extension Examination {
     }
   }
 
-  /// A region of which every tendon was tested on both sides, and none is exaggerated.
-  fileprivate func regionsWithoutHyperreflexia(_ read: [(Reflex, Presence)]) -> [Finding] {
+  /// The regions of which every tendon was tested on both sides, and none shows the finding.
+  fileprivate func regionsWithout(_ code: Code, _ read: [(Reflex, Presence)]) -> [Finding] {
     BodyRegion.allCases.compactMap { region in
       let tendons = Anatomy.shipped.tendons(of: region)
       guard let first = read.first(where: { tendons.contains($0.0.tendon) }) else { return nil }
@@ -45,7 +47,7 @@ extension Examination {
       }
       guard isComplete else { return nil }
       return finding(
-        "hyperreflexia", .absent, site: Code(region.rawValue), reason: nil,
+        code, .absent, site: Code(region.rawValue), reason: nil,
         provenance: first.0.provenance)
     }
   }
@@ -60,6 +62,12 @@ extension Reflex {
     case "supinator": "forearm"
     default: tendon
     }
+  }
+
+  /// Whether the reflex is reduced or absent.
+  fileprivate var isReduced: Presence {
+    for (_, presence) in reduction where presence == .present { return .present }
+    return reduction.first { $0.0 == "hyporeflexia" }?.1 ?? .notAssessed
   }
 
   fileprivate var reduction: [(Code, Presence)] {

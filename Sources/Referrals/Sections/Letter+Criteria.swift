@@ -6,37 +6,66 @@ import Documents
 extension ReferralLetter {
   /// The criteria that speak for this record, side by side: verdict, what decides, and the source.
   var criteria: [Document.Block] {
-    let speaking = assessment.mainResults.filter(\.speaks)
-    let silent = assessment.mainResults.filter { !$0.speaks }
     var blocks: [Document.Block] = [.heading(.two, "Criteria")]
     if !speaking.isEmpty {
-      let columns: [Document.Table.Column] = [
-        .init("Criterion", weight: 3), .init("Verdict", weight: 2),
-        .init("Deciding findings, or what would decide", weight: 5),
-        .init("Source, and how it was verified", weight: 4),
-      ]
-      blocks.append(
-        .table(
-          Document.Table(
-            columns: columns,
-            rows: speaking.map { result in
-              Document.Table.Row(
-                [
-                  Document.Text(result.criterion.title), verdict(of: result), deciding(result),
-                  source(of: result.criterion),
-                ], anchor: result.criterion.id)
-            })))
+      let rows = speaking.map { result in
+        Document.Table.Row(
+          [
+            Document.Text(result.criterion.title), verdict(of: result), deciding(result),
+            source(of: result.criterion),
+          ], anchor: result.criterion.id)
+      }
+      blocks.append(.table(Document.Table(columns: Self.columns, rows: rows)))
     }
+    let silent = assessment.mainResults.filter { !$0.speaks }
     let counts = Dictionary(grouping: silent, by: \.outcome).mapValues(\.count)
     let words = [
       counts[.unmet].map { "\($0) not met" }, counts[.undetermined].map { "\($0) open" },
       counts[.notApplicable].map { "\($0) not for this patient" },
-      counts[.met].map { "\($0) met without consequence" },
     ].compactMap(\.self)
     if let words = words.listed {
       blocks.append("Weighed as well, with nothing on record that starts them: \(words).")
     }
     return blocks
+  }
+
+  private static let columns: [Document.Table.Column] = [
+    .init("Criterion", weight: 3), .init("Verdict", weight: 2.2),
+    .init("Deciding findings, or what would decide", weight: 5.5), .init("Source", weight: 2),
+  ]
+
+  /// What speaks, the most urgent first; what only restates another is left to the priority box.
+  var speaking: [CriterionResult] {
+    let speaking = assessment.mainResults.filter(\.speaks)
+    let diagnostic = speaking.filter { $0.criterion.referral == nil }
+    let rules = speaking.filter { $0.criterion.referral != nil }.withoutRestatements.own
+    let ordered = rules.enumerated().sorted { left, right in
+      let first = left.element.rank
+      let second = right.element.rank
+      return first == second ? left.offset < right.offset : first > second
+    }
+    return ordered.map(\.element) + diagnostic
+  }
+
+  /// The publications that the criteria of this letter restate, each once.
+  var citations: [String] {
+    var seen: Set<String> = []
+    return speaking.map(\.criterion.source.citation).filter { seen.insert($0).inserted }
+  }
+
+  /// The list of sources, and what the words for their verification mean.
+  var sources: [Document.Block] {
+    guard !speaking.isEmpty else { return [] }
+    let items = citations.enumerated().map { index, citation in
+      let source = speaking.map(\.criterion.source).first { $0.citation == citation }
+      var text: Document.Text = "[\(index + 1)] \(citation)"
+      if let edition = source?.edition { text += " (\(edition))" }
+      if let doi = source?.doi { text += " \(link: "doi:" + doi, to: .url("https://doi.org/" + doi))" }
+      return Document.Item(text)
+    }
+    let tags = Evidence.allCases.filter { tag in speaking.contains { $0.criterion.evidence == tag } }
+    let meanings = tags.map { "\($0.rawValue): \($0.statement)" }.joined(separator: "; ")
+    return [.heading(.two, "Sources of the criteria"), .list(items), "\(meanings.capitalisedFirst)."]
   }
 
   private func verdict(of result: CriterionResult) -> Document.Text {
@@ -66,12 +95,9 @@ extension ReferralLetter {
   }
 
   private func source(of criterion: Criterion) -> Document.Text {
-    let parts = [criterion.source.citation, criterion.source.section].compactMap(\.self)
-    var text = Document.Text(parts.joined(separator: ", "))
-    if let doi = criterion.source.doi {
-      text += " \(link: "doi:" + doi, to: .url("https://doi.org/" + doi))"
-    }
-    return text + " [\(criterion.evidence.statement)]"
+    let number = citations.firstIndex(of: criterion.source.citation).map { "[\($0 + 1)]" }
+    let section = criterion.source.section.map { " " + $0 + "," } ?? ""
+    return "\(number ?? "")\(section) \(criterion.evidence.rawValue)"
   }
 
   /// The provenance row of the first thing that a fact rests on.
@@ -87,6 +113,17 @@ extension ReferralLetter {
 extension CriterionResult {
   /// Whether the record holds something that starts this criterion.
   var speaks: Bool { isTriggered && outcome != .unmet || firing != .silent }
+
+  /// Met before open, and among each the more urgent first.
+  fileprivate var rank: Int {
+    let urgency = urgencyFired ?? urgencyRaised ?? criterion.referral?.urgency ?? .none
+    let step = Urgency.allCases.firstIndex(of: urgency) ?? 0
+    switch firing {
+    case .fires: return 200 + step
+    case .cannotExclude: return 100 + step
+    case .asks, .silent: return step
+    }
+  }
 }
 
 extension Outcome {

@@ -80,12 +80,22 @@ extension Examination {
   }
 
   fileprivate func muscleWords(of code: Code) -> [String] {
-    muscles.compactMap { muscle in
-      let presence = code == "wasting" ? muscle.wasting : muscle.fasciculation
+    let isBulk = code == "wasting"
+    return muscles.compactMap { muscle in
+      let presence = isBulk ? muscle.wasting : muscle.fasciculation
+      let other = isBulk ? muscle.fasciculation : muscle.wasting
+      // A muscle that was looked at for one thing is not named again for the other.
+      guard presence != .notAssessed || isBulk && other == .notAssessed else { return nil }
       let place = placeWords(site: muscle.site, side: muscle.side) ?? ""
-      let seconds = code == "fasciculation" ? muscle.observedSeconds : nil
+      let seconds = isBulk ? nil : muscle.observedSeconds
       let watched = seconds.map { ", watched for \(DecimalText.string($0))\u{A0}s" } ?? ""
-      return "\(place) \(presence.words)\(watched)" + (muscle.reason.map { " (\($0))" } ?? "")
+      let words =
+        switch presence {
+        case .present: isBulk ? "wasted" : "seen"
+        case .absent: isBulk ? "not wasted" : "not seen"
+        case .notAssessed, .notAssessable: presence.words
+        }
+      return "\(place) \(words)\(watched)" + (muscle.reason.map { " (\($0))" } ?? "")
     }
   }
 

@@ -23,10 +23,11 @@ extension ReferralLetter {
     let subject =
       outcome.contest == .tone ? "Tone, \(place)" : "\((called ?? "movement").capitalisedFirst), \(place)"
     var children: [Document.Text] = []
-    let leading = outcome.candidates.first { !$0.isExcluded }
-    if let leading {
-      if let words = leading.for.map(\.words).listed { children.append("For: \(words)") }
-      if let words = leading.against.map(\.words).listed { children.append("Against: \(words)") }
+    if let best = outcome.best.flatMap({ outcome.candidate($0.code) }) {
+      if let words = best.for.map(\.words).listed { children.append("For: \(words)") }
+      if let words = best.against.map(\.words).listed { children.append("Against: \(words)") }
+    } else {
+      children.append("\(outcome.doubts.map(\.words).joined(separator: "; "))")
     }
     let asks = outcome.ask.prefix(4).map { Inquiry(finding: $0).inquiry }
     if let asks = Array(asks).listed { children.append("Would tell: \(asks)") }
@@ -88,6 +89,22 @@ extension Finding {
   fileprivate var regions: [BodyRegion] {
     let place = site ?? Vocabulary.shipped.concepts[code]?.site
     return place.flatMap { Anatomy.shipped.sites[$0]?.regions } ?? []
+  }
+}
+
+extension ContestOutcome.Doubt {
+  /// Why no phenomenon is named, in words.
+  fileprivate var words: String {
+    switch self {
+    case .tooFewFeatures: "too few features are recorded"
+    case .noneDecisive: "no deciding feature is recorded"
+    case .nothingInFavour: "nothing that is recorded speaks for one of them"
+    case .notEstablished(let phenomenon): "what defines \(phenomenon.label) is not recorded as present"
+    case .noLead(let phenomena):
+      "these lie too close together: " + phenomena.map(\.label).joined(separator: ", ")
+    case .functionalFeatures: "it changes with tapping or distraction; consider functional movement"
+    case .allExcluded: "none of the listed phenomena fits"
+    }
   }
 }
 

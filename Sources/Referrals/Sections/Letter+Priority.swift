@@ -7,13 +7,30 @@ extension ReferralLetter {
   /// How urgent, by which rules, what cannot be excluded yet, and what would change it.
   var priorityBox: [Document.Block] {
     let priority = assessment.priority
-    var blocks: [Document.Block] = []
-    let fired = priority.fired.map { Document.Item(rule($0), children: $0.remarks.map { "\($0)" }) }
-    if !fired.isEmpty { blocks += [.paragraph(.strong("Why")), .list(fired)] }
-    let open = priority.cannotExclude.map { result in
-      Document.Item(openRule(result), children: result.remarks.map { "\($0)" })
+    let fired = priority.fired.withoutRestatements
+    let open = priority.cannotExclude.withoutRestatements
+    let deciding = fired.own.filter { $0.urgencyFired == priority.level }
+    let lower = fired.own.filter { $0.urgencyFired != priority.level }
+    var why = deciding.map { Document.Item(rule($0), children: $0.remarks.map { "\($0)" }) }
+    if !lower.isEmpty {
+      let rules = lower.map { short($0, $0.urgencyFired) }
+      why.append(
+        Document.Item(
+          "Met as well, at a lower urgency: \(rules.joined(separator: "; "))",
+          children: lower.flatMap(\.remarks).map { "\($0)" }))
     }
-    if !open.isEmpty { blocks += [.paragraph(.strong("Cannot yet exclude")), .list(open)] }
+    if !fired.restating.isEmpty {
+      let rules = fired.restating.map { reference(to: $0.criterion) }
+      why.append(Document.Item("Said again by: \(rules.joined(separator: " "))"))
+    }
+    var blocks: [Document.Block] = []
+    if !why.isEmpty { blocks += [.paragraph(.strong("Why")), .list(why)] }
+    if !open.own.isEmpty {
+      let items = open.own.map { result in
+        Document.Item(openRule(result), children: result.remarks.map { "\($0)" })
+      }
+      blocks += [.paragraph(.strong("Cannot yet exclude")), .list(items)]
+    }
     if priority.level == nil { blocks += [.paragraph(Document.Text(undeterminedText))] }
     blocks.append(.definitions(priorityRows))
     return [.callout(emphasis, Document.Text(title), blocks)]
@@ -57,19 +74,20 @@ extension ReferralLetter {
     return Document.Definitions(rows)
   }
 
-  /// A fired rule: what to do, what it is, how urgent by itself, and how well it is sourced.
+  /// A fired rule: what to do, what it is, and how well it is sourced.
   private func rule(_ result: CriterionResult) -> Document.Text {
     let action = result.criterion.referral?.action ?? result.criterion.title
-    let tier = result.urgencyFired.map(Wording.name) ?? ""
-    return
-      "\(strong: action) (\(result.criterion.title); \(tier)) \(reference(to: result.criterion))"
+    return "\(strong: action). \(result.criterion.title) \(reference(to: result.criterion))"
   }
 
   private func openRule(_ result: CriterionResult) -> Document.Text {
     let check = result.criterion.referral?.check ?? "Check now"
-    let tier = result.urgencyRaised.map(Wording.name) ?? ""
-    return
-      "\(strong: check): \(result.criterion.title); \(tier) \(reference(to: result.criterion))"
+    return "\(strong: check). \(short(result, result.urgencyRaised))"
+  }
+
+  private func short(_ result: CriterionResult, _ urgency: Urgency?) -> Document.Text {
+    let tier = urgency.map(Wording.name) ?? ""
+    return "\(result.criterion.title) (\(tier)) \(reference(to: result.criterion))"
   }
 
   /// A link to the criterion's row, with how its source was verified.

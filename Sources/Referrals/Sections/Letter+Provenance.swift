@@ -9,7 +9,7 @@ extension ReferralLetter {
   var provenance: [Document.Block] {
     var rows: [Document.Table.Row] = []
     var seen: Set<String> = []
-    for fact in assessment.mainResults.filter(\.speaks).flatMap(\.evidence)
+    for fact in speaking.flatMap(\.evidence)
     where seen.insert(anchor(of: fact)).inserted {
       let sources = fact.items.map(\.sourceWords)
       var places: [String] = []
@@ -34,6 +34,10 @@ extension ReferralLetter {
               .init("Statement", weight: 4), .init("State", weight: 2),
               .init("Who says so, when", weight: 3), .init("Place in the record", weight: 3),
             ], rows: rows)))
+    }
+    if !making.warnings.isEmpty {
+      blocks.append("To be looked at in the record:")
+      blocks.append(.list(making.warnings.map { Document.Item(Document.Text($0)) }))
     }
     blocks.append(
       .definitions([
@@ -76,7 +80,7 @@ extension Evidence.Item {
     case .measurement(let measurement):
       [measurement.observer.printed, measurement.date?.printed].compactMap(\.self)
         .joined(separator: ", ")
-    case .derived(let text, _): "worked out: " + text
+    case .derived: "worked out from the birth date"
     }
   }
 }

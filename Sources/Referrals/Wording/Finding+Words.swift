@@ -23,7 +23,7 @@ extension Finding {
   /// The finding with its qualities, who says so and when: for a line of history.
   func line(withState: Bool = false) -> String {
     var text = subject
-    if withState { text += ": " + presence.words }
+    if withState, presence != .present { text += ": " + presence.words }
     if let reason { text += " (\(reason))" }
     if !qualities.isEmpty { text += ", " + qualities.joined(separator: ", ") }
     if let note { text += " (\u{201C}\(note)\u{201D})" }

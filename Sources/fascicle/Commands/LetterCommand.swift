@@ -44,7 +44,9 @@ struct LetterCommand: ParsableCommand {
         assessment,
         making: ReferralLetter.Making(
           engine: engine, criteriaDigest: criteria, recordDigest: item.digest.description,
-          key: item.key, problems: item.imported.diagnostics.map(\.forLetter)))
+          key: item.key,
+          problems: item.imported.diagnostics.forLetter(.error),
+          warnings: item.imported.diagnostics.forLetter(.warning)))
       let files = printer.files(of: letter.document, origin: item.imported.origin)
       if files.isEmpty { failures += 1 } else { letters += 1 }
       try folder.write(files, name: item.key, digest: item.digest.description)
@@ -65,13 +67,18 @@ extension String {
   }
 }
 
-extension Diagnostic {
-  /// The diagnostic as a letter prints it: the place within the record, and no path.
-  fileprivate var forLetter: String {
-    let place = [origin.line.map { "line \($0)" }, origin.pointer].compactMap(\.self)
-    return "\(place.joined(separator: ", ")): \(message) [\(id)]"
+extension [Diagnostic] {
+  /// As a letter prints them: the place within the record, and no path.
+  fileprivate func forLetter(_ severity: Diagnostic.Severity) -> [String] {
+    filter { $0.severity == severity }.map { diagnostic in
+      let line = diagnostic.origin.line.map { "line \($0)" }
+      let place = [line, diagnostic.origin.pointer].compactMap(\.self).joined(separator: ", ")
+      return "\(place): \(diagnostic.message) [\(diagnostic.id)]"
+    }
   }
+}
 
+extension Diagnostic {
   fileprivate static func sameRecord(at origin: Origin) -> Diagnostic {
     Diagnostic(
       .note, id: "same-record", "this is the record just printed, in another form", at: origin)
