@@ -33,9 +33,11 @@ struct Inquiries {
   ]
 
   private var screening: [Inquiry] {
-    Self.first.filter { !sheet.answers($0) }.map { code in
+    let open = Self.first.filter { !sheet.answers($0) }.map { code in
       Vocabulary.shipped.measures[code] == nil ? Inquiry(finding: code) : Inquiry(measure: code)
     }
+    let isTimed = sheet.statements.contains { $0.tempo != nil }
+    return (isTimed ? [] : [.speedOfOnset]) + open
   }
 }
 

@@ -22,6 +22,11 @@ extension Inquiry {
       method: concept?.method ?? .ask)
   }
 
+  /// How fast the complaint came on: the first thing to know when nothing else is.
+  public static let speedOfOnset = Inquiry(
+    code: "progression", question: "speed of onset", answer: nil,
+    inquiry: "how fast it came on", method: .ask)
+
   /// The value of a measure.
   public init(measure code: Code) {
     let label = Vocabulary.shipped.label(of: code)

@@ -30,8 +30,8 @@ extension ReferralLetter {
   }
 
   private static let columns: [Document.Table.Column] = [
-    .init("Criterion", weight: 3), .init("Verdict", weight: 2.2),
-    .init("Deciding findings, or what would decide", weight: 5.5), .init("Source", weight: 2),
+    .init("Criterion", weight: 3), .init("Verdict", weight: 2.3),
+    .init("Deciding findings, or what would decide", weight: 5), .init("Source", weight: 2.6),
   ]
 
   /// What speaks, the most urgent first; what only restates another is left to the priority box.
@@ -84,10 +84,10 @@ extension ReferralLetter {
     }
     if !facts.isEmpty { sentences.append(Array(facts).joined(separator: "; ")) }
     if result.outcome == .undetermined {
-      if let words = result.settleMet.map(\.answered).listed {
+      if let words = result.settleMet.map(\.answered).listedBriefly {
         sentences.append("Would be met by: \(words)")
       }
-      if let words = result.settleRuledOut.map(\.answered).listed {
+      if let words = result.settleRuledOut.map(\.answered).listedBriefly {
         sentences.append("Would not be met with: \(words)")
       }
     }
@@ -134,6 +134,14 @@ extension Outcome {
     case .undetermined: "UNDETERMINED"
     case .notApplicable: "NOT FOR THIS PATIENT"
     }
+  }
+}
+
+extension [String] {
+  /// The first few, and how many more there are.
+  fileprivate var listedBriefly: String? {
+    guard count > 4 else { return listed }
+    return prefix(3).joined(separator: "; ") + "; and \(count - 3) more"
   }
 }
 

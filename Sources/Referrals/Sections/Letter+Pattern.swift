@@ -100,6 +100,8 @@ extension ContestOutcome.Doubt {
     case .noneDecisive: "no deciding feature is recorded"
     case .nothingInFavour: "nothing that is recorded speaks for one of them"
     case .notEstablished(let phenomenon): "what defines \(phenomenon.label) is not recorded as present"
+    case .noLead(let phenomena) where phenomena.count > 4:
+      "\(phenomena.count) phenomena remain possible"
     case .noLead(let phenomena):
       "these lie too close together: " + phenomena.map(\.label).joined(separator: ", ")
     case .functionalFeatures: "it changes with tapping or distraction; consider functional movement"

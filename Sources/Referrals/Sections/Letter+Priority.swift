@@ -13,7 +13,10 @@ extension ReferralLetter {
     let lower = fired.own.filter { $0.urgencyFired != priority.level }
     var why = deciding.map { Document.Item(rule($0), children: $0.remarks.map { "\($0)" }) }
     if !lower.isEmpty {
-      let rules = lower.map { short($0, $0.urgencyFired) }
+      let rules = lower.map { result in
+        "\(link: result.criterion.title, to: .anchor(result.criterion.id))"
+          + " (\(result.urgencyFired.map(Wording.name) ?? ""))" as Document.Text
+      }
       why.append(
         Document.Item(
           "Met as well, at a lower urgency: \(rules.joined(separator: "; "))",
@@ -21,7 +24,7 @@ extension ReferralLetter {
     }
     if !fired.restating.isEmpty {
       let rules = fired.restating.map { reference(to: $0.criterion) }
-      why.append(Document.Item("Said again by: \(rules.joined(separator: " "))"))
+      why.append(Document.Item("Restated by \(rules.joined(separator: " "))"))
     }
     var blocks: [Document.Block] = []
     if !why.isEmpty { blocks += [.paragraph(.strong("Why")), .list(why)] }
@@ -62,7 +65,12 @@ extension ReferralLetter {
 
   private var priorityRows: Document.Definitions {
     let own = record.referral?.urgency.map(Wording.name) ?? Wording.notRecorded
-    var rows: [Document.Definitions.Row] = [.init("Referrer's own priority", Document.Text(own))]
+    var rows: [Document.Definitions.Row] = []
+    if assessment.priority.level == nil {
+      let first = assessment.inquiries.prefix(8).map(\.inquiry).joined(separator: "; ")
+      rows.append(.init("Ask first", Document.Text(first)))
+    }
+    rows.append(.init("Referrer's own priority", Document.Text(own)))
     switch assessment.priority.level {
     case .immediate, .sameDay: break
     case .none?: rows.append(.init("Safety net", Document.Text(Wording.safetyNet)))

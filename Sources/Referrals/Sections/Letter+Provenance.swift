@@ -12,17 +12,13 @@ extension ReferralLetter {
     for fact in speaking.flatMap(\.evidence)
     where seen.insert(anchor(of: fact)).inserted {
       let sources = fact.items.map(\.sourceWords)
-      var places: [String] = []
-      for item in fact.items {
-        let place = item.provenance.origin.placeWords
-        if !places.contains(place) { places.append(place) }
-      }
+      let places = Set(fact.items.map(\.provenance.origin)).sorted().placeWords
       rows.append(
         Document.Table.Row(
           [
             Document.Text(fact.question), Document.Text(fact.state),
             Document.Text(Self.once(sources).joined(separator: "; ")),
-            Document.Text(places.joined(separator: "; "), .code),
+            Document.Text(places, .code),
           ], anchor: anchor(of: fact)))
     }
     var blocks: [Document.Block] = [.heading(.two, "Where this comes from")]
@@ -85,10 +81,11 @@ extension Evidence.Item {
   }
 }
 
-extension Origin {
-  /// The place within the record; the path may hold a name and is not printed.
+extension [Origin] {
+  /// The places within the record; the path may hold a name and is not printed.
   fileprivate var placeWords: String {
-    let line = line.map { "line \($0)" }
-    return [line, pointer].compactMap(\.self).joined(separator: " ")
+    let lines = compactMap(\.line).map(String.init)
+    guard count == 1, let only = first else { return "lines " + lines.joined(separator: ", ") }
+    return [only.line.map { "line \($0)" }, only.pointer].compactMap(\.self).joined(separator: " ")
   }
 }
