@@ -37,14 +37,13 @@ extension Examination {
   /// Clonus as recorded: raw beats and seconds, side and elicitation.
   var clonusWords: [String] {
     clonus.map { clonus in
-      var words = [clonus.side?.initial, clonus.joint.rawValue, clonus.presence.words]
-        .compactMap(\.self)
+      let place = [clonus.side?.initial, clonus.joint.rawValue].compactMap(\.self)
+      var words = [place.joined(separator: " ") + " " + clonus.presence.words]
       if let elicitation = clonus.elicitation { words.append(elicitation.rawValue) }
       if let beats = clonus.beats { words.append("\(beats)\u{A0}beats") }
       if let seconds = clonus.seconds { words.append("\(DecimalText.string(seconds))\u{A0}s") }
-      if clonus.persistsWhileStretched == .present { words.append("while stretched") }
-      if let reason = clonus.reason { words.append("(\(reason))") }
-      return words.joined(separator: " ")
+      if clonus.persistsWhileStretched == .present { words.append("for as long as stretched") }
+      return words.joined(separator: ", ") + (clonus.reason.map { " (\($0))" } ?? "")
     }
   }
 }

@@ -62,17 +62,23 @@ extension ReferralLetter {
     if let sex = patient.sex { name += " · \(sex.rawValue)" }
     let born =
       patient.born.map { "\($0.printed) (\(age(since: $0)))" } ?? Wording.notRecorded
-    return [
-      .heading(.two, "Patient"),
-      .definitions([
-        "Name": Document.Text(name, .strong),
-        "Born": Document.Text(born),
-        "Identifiers": Document.Text(identifiers.listed ?? Wording.notRecorded),
-        "Address, telephone": Document.Text(
-          [patient.address, patient.telephone].compactMap(\.self).listed ?? Wording.notRecorded),
-        "Interpreter, access needs": Document.Text(patient.needs ?? Wording.notRecorded),
-      ]),
+    var rows: [Document.Definitions.Row] = [
+      .init("Name", Document.Text(name, .strong)), .init("Born", Document.Text(born)),
+      .init("Identifiers", Document.Text(identifiers.listed ?? Wording.notRecorded)),
     ]
+    if let pregnancyWords { rows.append(.init("Pregnancy", Document.Text(pregnancyWords))) }
+    let reach = [patient.address, patient.telephone].compactMap(\.self).listed
+    rows.append(.init("Address, telephone", Document.Text(reach ?? Wording.notRecorded)))
+    rows.append(.init("Access needs", Document.Text(patient.needs ?? Wording.notRecorded)))
+    return [.heading(.two, "Patient"), .definitions(Document.Definitions(rows))]
+  }
+
+  /// Pregnancy where it was recorded, and its absence from the record where it may matter.
+  private var pregnancyWords: String? {
+    if let pregnancy = record.pregnancy { return pregnancy.words }
+    guard record.patient.sex == .female, let born = record.patient.born else { return nil }
+    let age = assessment.day.latest.wholeYears(since: born.earliest)
+    return (12...55).contains(age) ? Wording.notRecorded : nil
   }
 
   private func age(since born: PartialDate) -> String {

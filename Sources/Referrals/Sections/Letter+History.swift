@@ -22,7 +22,8 @@ extension ReferralLetter {
   /// What the patient tells: present, asked and absent, and what was never asked.
   var history: [Document.Block] {
     let told = record.findings.filter(\.isTold)
-    let present = told.filter { $0.presence == .present }.map { $0.attributed }
+    let reported = record.movements.compactMap(\.reported)
+    let present = (reported + told.filter { $0.presence == .present }).map(\.attributed)
     let absent = told.filter { $0.presence == .absent }.map(\.subject)
     let unassessed = told.filter { $0.presence == .notAssessed || $0.presence == .notAssessable }
     var rows: [Document.Definitions.Row] = [
@@ -52,6 +53,21 @@ extension ReferralLetter {
         .union(Vocabulary.shipped.conceptsAround(key))
       return !statements.contains { related.contains($0.code) && $0.presence != .notAssessed }
     }.map { Vocabulary.shipped.label(of: $0) }
+  }
+}
+
+extension Movement {
+  /// The movement as a line of history, in the reporter's own word for it.
+  fileprivate var reported: Finding? {
+    guard let called, !observer.examines else { return nil }
+    var finding = Finding(
+      called, .present, site: site, side: side, observer: observer, date: date,
+      provenance: provenance)
+    finding.onset = onset
+    finding.tempo = tempo
+    finding.course = course
+    finding.note = note
+    return finding
   }
 }
 

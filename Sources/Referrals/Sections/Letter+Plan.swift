@@ -93,9 +93,6 @@ extension ReferralLetter {
     }.map { $0.line(withState: true) }
     var rows = topics
     if let words = statements.listed { rows.append(.init("Recorded as well", Document.Text(words))) }
-    if let pregnancy = record.pregnancy {
-      rows.append(.init("Pregnancy", Document.Text(pregnancy.words)))
-    }
     guard !rows.isEmpty else { return [] }
     return [.heading(.two, "Relevant history"), .definitions(Document.Definitions(rows))]
   }
