@@ -3,7 +3,6 @@ import Criteria
 import CriteriaFiles
 import Diagnostics
 import Differential
-import Foundation
 
 struct CriteriaCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,9 +15,14 @@ struct CriteriaCheckCommand: ParsableCommand {
   func run() throws {
     let library = try library()
     let check = ExampleCheck(library)
-    common.report(check.problems)
-    print("\(library.criteria.count) criteria, \(check.count) examples")
-    if !check.problems.isEmpty { throw ExitStatus.criteriaRejected.exitCode }
+    let failures = DifferentialExamples.check().map { Diagnostic.differential($0) }
+    common.report(check.problems + failures)
+    print(
+      "\(library.criteria.count) criteria, \(check.count) examples; "
+        + "\(DifferentialExamples.shipped.count) examples of the differential")
+    if !check.problems.isEmpty || !failures.isEmpty {
+      throw ExitStatus.criteriaRejected.exitCode
+    }
   }
 
   private func library() throws -> CriteriaLibrary {
@@ -29,5 +33,13 @@ struct CriteriaCheckCommand: ParsableCommand {
       common.report(error.reasons)
       throw ExitStatus.criteriaRejected.exitCode
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func differential(_ failure: String) -> Diagnostic {
+    Diagnostic(
+      id: "failing-example", "an example of the differential does not hold: \(failure)",
+      remedy: "change the feature table or the example", at: Origin(path: "differential"))
   }
 }
