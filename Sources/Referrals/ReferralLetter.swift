@@ -47,7 +47,7 @@ public struct ReferralLetter: Sendable {
   public var document: Document {
     let sections: [[Document.Block]] = [
       banners, letterhead, addressee, priorityBox, patientBlock, question, history, examination,
-      movements, pattern, criteria, investigations, examineNext, told, medicines, background,
+      movements, pattern, criteria, examineNext, told, background, medicines, investigations,
       concerns, requestedAction, signature, sources, provenance,
     ]
     return Document(
