@@ -25,7 +25,9 @@ extension AuditSummary {
       "records weighed: \(records); could not be read: \(unread); read in part: \(damaged)",
       "with a breach: \(withBreach); with an emergency rule left open: \(withOpenRule)",
     ]
-    for (breach, count) in breaches.sorted(by: { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }) {
+    for (breach, count) in breaches.sorted(by: {
+      ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+    }) {
       lines.append("  \(breach.words): \(count)")
     }
     for (rule, count) in breachesByRule.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {

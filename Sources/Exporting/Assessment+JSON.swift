@@ -37,7 +37,7 @@ extension Priority {
 }
 
 extension CriterionResult {
-  var json: JSONText {
+  func json(_ lines: LineNumbers) -> JSONText {
     var settle = JSONText.Object()
     settle["met"] = .array(settleMet.map(\.json))
     settle["ruledOut"] = .array(settleRuledOut.map(\.json))
@@ -47,14 +47,14 @@ extension CriterionResult {
     object["verdict"] = .string(outcome.rawValue)
     object["gate"] = gate.map { .string($0) }
     object["settle"] = .object(settle)
-    object["evidence"] = .array(evidence.map(\.json))
+    object["evidence"] = .array(evidence.map { $0.json(lines) })
     object["citation"] = .string(criterion.source.citation)
     object["evidenceTag"] = .string(criterion.evidence.rawValue)
     if !remarks.isEmpty { object["remarks"] = .array(remarks.map { .string($0) }) }
     return .object(object)
   }
 
-  var redFlagJSON: JSONText {
+  func redFlagJSON(_ lines: LineNumbers) -> JSONText {
     var object = JSONText.Object()
     object["id"] = .string(criterion.id)
     object["verdict"] = .string(outcome.rawValue)
@@ -69,7 +69,7 @@ extension CriterionResult {
     object["urgency"] = (urgencyFired ?? urgencyRaised ?? criterion.referral?.urgency).map {
       .string($0.rawValue)
     }
-    object["evidence"] = .array(evidence.map(\.json))
+    object["evidence"] = .array(evidence.map { $0.json(lines) })
     return .object(object)
   }
 }
@@ -86,31 +86,22 @@ extension Inquiry {
 }
 
 extension Fact {
-  var json: JSONText {
+  func json(_ lines: LineNumbers) -> JSONText {
     var object = JSONText.Object()
     object["question"] = .string(question)
     object["code"] = .string(code.rawValue)
     object["state"] = .string(state)
-    object["origin"] = .array(items.map { $0.provenance.origin.json })
-    return .object(object)
-  }
-}
-
-extension Origin {
-  /// The place within the input; the path is the key's affair, as it may hold a name.
-  var json: JSONText {
-    var object = JSONText.Object()
-    object["line"] = line.map { .number(String($0)) }
-    object["pointer"] = pointer.map { .string($0) }
+    object["origins"] = .array(items.map { lines.json($0.provenance.origin) })
     return .object(object)
   }
 }
 
 extension Diagnostic {
-  var json: JSONText {
+  func json(_ lines: LineNumbers) -> JSONText {
     var object = JSONText.Object()
+    object["severity"] = .string(severity.rawValue)
     object["id"] = .string(id)
-    object["line"] = origin.line.map { .number(String($0)) }
+    object["line"] = lines.number(origin).map { .number(String($0)) }
     object["column"] = origin.column.map { .number(String($0)) }
     object["pointer"] = origin.pointer.map { .string($0) }
     object["detail"] = .string(message)

@@ -29,26 +29,24 @@ public struct AssessmentLine: Sendable {
   let object: JSONText.Object
 
   /// The result of a record that was read, at least in part.
+  ///
+  /// `source` is where the record stands: the file, and in a stream the line.
   public init(
-    _ assessment: Assessment, key: String, digest: ContentDigest, diagnostics: [Diagnostic],
-    in context: Context
+    _ assessment: Assessment, key: String, digest: ContentDigest, source: Origin,
+    diagnostics: [Diagnostic], in context: Context
   ) {
-    var object = Self.head(
-      key: key, id: assessment.record.id, digest: digest,
-      source: assessment.record.provenance.origin, in: context)
+    let lines = LineNumbers(of: source)
+    var object = Self.head(key: key, id: assessment.record.id, digest: digest, in: context)
     object["status"] = .string("ok")
     object["urgency"] = assessment.priority.json
-    object["phenomena"] = .array(assessment.movements.flatMap(\.json))
-    object["results"] = .array(assessment.results.map(\.json))
+    object["phenomena"] = .array(assessment.movements.flatMap { $0.json(lines) })
+    object["results"] = .array(assessment.results.map { $0.json(lines) })
     object["redFlags"] = .array(
-      assessment.results.filter { $0.criterion.referral != nil }.map(\.redFlagJSON))
+      assessment.results.filter { $0.criterion.referral != nil }.map { $0.redFlagJSON(lines) })
     object["examineNext"] = .array(assessment.inquiries.map(\.json))
-    object["notes"] = .array(
-      assessment.notes.map { .string($0) }
-        + diagnostics.map { .string("\($0.severity.rawValue): \($0.message) [\($0.id)]") })
-    if let first = diagnostics.first(where: { $0.severity == .error }) {
-      object["error"] = first.json
-    }
+    object["notes"] = .array(assessment.notes.map { .string($0) })
+    object["problems"] = .array(diagnostics.map { $0.json(lines) })
+    object["error"] = diagnostics.first { $0.severity == .error }?.json(lines)
     self.object = object
   }
 
@@ -57,10 +55,12 @@ public struct AssessmentLine: Sendable {
     rejected reasons: [Diagnostic], key: String, digest: ContentDigest, source: Origin,
     in context: Context
   ) {
-    var object = Self.head(key: key, id: nil, digest: digest, source: source, in: context)
+    let lines = LineNumbers(of: source)
+    var object = Self.head(key: key, id: nil, digest: digest, in: context)
     object["status"] = .string("error")
-    object["error"] = reasons.first?.json
-    object["notes"] = .array(reasons.dropFirst().map { .string("\($0.message) [\($0.id)]") })
+    object["notes"] = .array([])
+    object["problems"] = .array(reasons.map { $0.json(lines) })
+    object["error"] = (reasons.first { $0.severity == .error } ?? reasons.first)?.json(lines)
     self.object = object
   }
 
@@ -68,7 +68,7 @@ public struct AssessmentLine: Sendable {
   public var text: String { JSONText.object(object).description }
 
   private static func head(
-    key: String, id: String?, digest: ContentDigest, source: Origin, in context: Context
+    key: String, id: String?, digest: ContentDigest, in context: Context
   ) -> JSONText.Object {
     var record = JSONText.Object()
     record["id"] = id.map { .string($0) }

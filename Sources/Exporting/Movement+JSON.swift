@@ -4,7 +4,7 @@ import JSONReading
 
 extension MovementAssessment {
   /// One entry a contest: a movement can win one of each.
-  var json: [JSONText] {
+  func json(_ lines: LineNumbers) -> [JSONText] {
     outcomes.filter(\.isRaised).map { outcome in
       var object = JSONText.Object()
       object["movement"] = movement.map { .string($0) }
@@ -13,8 +13,8 @@ extension MovementAssessment {
       object["side"] = side.map { .string($0.rawValue) }
       object["best"] = outcome.best.map { .string($0.code.rawValue) }
       object["candidates"] = .array(outcome.candidates.map(\.json))
-      object["for"] = .array((outcome.leading?.for ?? []).map(\.json))
-      object["against"] = .array((outcome.leading?.against ?? []).map(\.json))
+      object["for"] = .array((outcome.leading?.for ?? []).map { $0.json(lines) })
+      object["against"] = .array((outcome.leading?.against ?? []).map { $0.json(lines) })
       object["ask"] = .array(outcome.ask.map { .string($0.rawValue) })
       return .object(object)
     }
@@ -43,12 +43,12 @@ extension Candidate {
 }
 
 extension Movement.Feature {
-  fileprivate var json: JSONText {
+  fileprivate func json(_ lines: LineNumbers) -> JSONText {
     var object = JSONText.Object()
     object["feature"] = .string(code.rawValue)
     object["state"] = .string(presence.rawValue)
     object["source"] = .string(observer.rawValue)
-    object["origin"] = provenance.origin.json
+    object["origin"] = lines.json(provenance.origin)
     return .object(object)
   }
 }

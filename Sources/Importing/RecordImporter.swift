@@ -63,6 +63,16 @@ public struct RecordImporter: Sendable {
     importJSON(bytes, path: path, firstLine: line, isLine: true).record
   }
 
+  /// Whether an input that begins so holds one JSON record a line.
+  public static func holdsLines(_ head: [UInt8]) -> Bool {
+    ContentSniffer.shape(of: head) == .lines
+  }
+
+  /// Whether an input whose first lines these are can be taken for one JSON record a line.
+  public static func canHoldLines(_ head: [UInt8]) -> Bool {
+    ContentSniffer.canBeLines(head)
+  }
+
   private func importLines(_ bytes: [UInt8], path: String) -> Import {
     var records: [ImportedRecord] = []
     var number = 0
@@ -101,7 +111,9 @@ extension RecordImporter {
 
 extension Diagnostic {
   fileprivate static func empty(at origin: Origin) -> Self {
-    Diagnostic(id: "empty", "there is nothing in this input", at: origin)
+    Diagnostic(
+      id: "empty", "there is nothing in this input",
+      remedy: "see whether it was saved or sent whole", at: origin)
   }
 
   fileprivate static func array(at origin: Origin) -> Self {

@@ -107,7 +107,7 @@ extension Diagnostic {
   fileprivate static func tooLarge(limit: Int, at origin: Origin) -> Self {
     Diagnostic(
       id: "too-large", "the text has more than \(limit) bytes",
-      remedy: "split it, or raise the size limit if you trust its source", at: origin)
+      remedy: "split it: no record is as large as that", at: origin)
   }
 
   fileprivate static func invalidUTF8(at origin: Origin) -> Self {
@@ -126,21 +126,29 @@ extension Diagnostic {
     let malformed = "malformed-json"
     return switch kind {
     case .empty:
-      Diagnostic(id: "empty", "there is no JSON value here", at: origin)
+      Diagnostic(
+        id: "empty", "there is no JSON value here",
+        remedy: "see whether it was saved or sent whole", at: origin)
     case .truncated:
       Diagnostic(
         id: malformed, "the text ends before its value does",
         remedy: "see whether it was cut off on its way", at: origin)
     case .unexpectedCharacter:
-      Diagnostic(id: malformed, "a value cannot begin with this character", at: origin)
+      Diagnostic(
+        id: malformed, "a value cannot begin with this character",
+        remedy: "put text in double quotes, or remove the character", at: origin)
     case .expectedName:
       Diagnostic(
         id: malformed, "a member of an object has to begin with its name in double quotes",
-        at: origin)
+        remedy: "put the name in double quotes", at: origin)
     case .expectedColon:
-      Diagnostic(id: malformed, "a colon is missing behind the name of a member", at: origin)
+      Diagnostic(
+        id: malformed, "a colon is missing behind the name of a member", remedy: "add the colon",
+        at: origin)
     case .expectedComma:
-      Diagnostic(id: malformed, "a comma or a closing bracket is missing", at: origin)
+      Diagnostic(
+        id: malformed, "a comma or a closing bracket is missing", remedy: "add it here or before",
+        at: origin)
     case .trailingComma:
       Diagnostic(
         id: "trailing-comma", "a comma has nothing behind it", remedy: "remove the comma",
@@ -152,7 +160,7 @@ extension Diagnostic {
     case .tooDeep:
       Diagnostic(
         id: "too-deep", "more than \(limits.depth) arrays and objects lie in one another",
-        at: origin)
+        remedy: "a record needs no more than a few; see what wrote this", at: origin)
     case .invalidNumber:
       Diagnostic(
         id: "invalid-number", "a number is not in the form JSON asks for",
@@ -171,7 +179,7 @@ extension Diagnostic {
     case .invalidLiteral:
       Diagnostic(
         id: malformed, "a word other than 'true', 'false' and 'null' stands without quotes",
-        at: origin)
+        remedy: "put text in double quotes", at: origin)
     case .controlCharacter:
       Diagnostic(
         id: malformed, "a string holds a line break or another control character",

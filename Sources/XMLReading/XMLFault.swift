@@ -24,7 +24,17 @@ struct XMLFault: Sendable, Hashable {
       Diagnostic(
         id: "undeclared-prefix", "a name has a prefix that no namespace is declared for",
         remedy: "declare it with an xmlns attribute, or remove the prefix", at: origin)
-    default: Diagnostic(id: "not-well-formed", message, at: origin)
+    default: Diagnostic(id: "not-well-formed", message, remedy: remedy, at: origin)
+    }
+  }
+
+  private var remedy: String {
+    switch code {
+    case 4, 77: "see whether the file was cut off on its way"
+    case 6, 7, 8, 9, 10: "remove the character"
+    case 22, 23, 38, 68: "write &amp; for an ampersand and &lt; for an opening angle bracket"
+    case 42, 203: "keep the one that is right"
+    default: "mend it there, or have the program that wrote the file write it again"
     }
   }
 

@@ -121,11 +121,13 @@ extension Diagnostic {
 
   fileprivate static func tooDeep(limit: Int, at origin: Origin) -> Self {
     Diagnostic(
-      id: "too-deep", "more than \(limit) elements lie in one another", at: origin)
+      id: "too-deep", "more than \(limit) elements lie in one another",
+      remedy: "a record needs no more than a few; see what wrote this", at: origin)
   }
 
   fileprivate static func tooManyAttributes(limit: Int, at origin: Origin) -> Self {
     Diagnostic(
-      id: "too-many-attributes", "an element has more than \(limit) attributes", at: origin)
+      id: "too-many-attributes", "an element has more than \(limit) attributes",
+      remedy: "a record needs no more than a few; see what wrote this", at: origin)
   }
 }

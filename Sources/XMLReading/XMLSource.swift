@@ -46,11 +46,13 @@ extension Diagnostic {
   fileprivate static func tooLarge(limit: Int, at origin: Origin) -> Self {
     Diagnostic(
       id: "too-large", "the document has more than \(limit) bytes",
-      remedy: "split it, or raise the size limit if you trust its source", at: origin)
+      remedy: "split it: no record is as large as that", at: origin)
   }
 
   fileprivate static func empty(at origin: Origin) -> Self {
-    Diagnostic(id: "empty", "the document is empty", at: origin)
+    Diagnostic(
+      id: "empty", "the document is empty", remedy: "see whether it was saved or sent whole",
+      at: origin)
   }
 
   fileprivate static func controlCharacter(at origin: Origin) -> Self {

@@ -22,7 +22,8 @@ struct CommonOptions: ParsableArguments {
   /// The only clock of the program.
   var date: PartialDate {
     if let asOf { return asOf }
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
     let today = PartialDate(year: parts.year ?? 1, month: parts.month, day: parts.day)
     guard let today else { preconditionFailure("today is a day of the calendar") }
     return today

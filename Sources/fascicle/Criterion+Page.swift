@@ -12,7 +12,9 @@ extension Criterion {
       if let check = referral.check {
         lines.append("  incomplete (\(referral.whenIncomplete.rawValue)): \(check)")
       }
-      if let cap = referral.cap { lines.append("  capped at \(cap.urgency.rawValue) where shown safe") }
+      if let cap = referral.cap {
+        lines.append("  capped at \(cap.urgency.rawValue) where shown safe")
+      }
       lines.append("")
     }
     lines += ["Why", "  " + rationale, ""]

@@ -9,6 +9,8 @@ struct InputFiles {
 
   private(set) var paths: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The folders on the way down, links followed: a link to one of them would have no end.
+  private var open: Set<String> = []
 
   init(_ inputs: [String]) {
     for input in inputs {
@@ -25,21 +27,33 @@ struct InputFiles {
   }
 
   private mutating func addFolder(_ folder: String) {
-    let count = paths.count
+    let before = (paths.count, diagnostics.count)
     walk(folder)
-    if paths.count == count { diagnostics.append(.noRecords(at: Origin(path: folder))) }
+    let isSilent = !diagnostics.dropFirst(before.1).contains { $0.severity == .error }
+    if paths.count == before.0, isSilent {
+      diagnostics.append(.noRecords(at: Origin(path: folder)))
+    }
   }
 
   private mutating func walk(_ folder: String) {
+    let real = Self.real(folder)
+    guard open.insert(real).inserted else { return }
+    defer { open.remove(real) }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder).sorted() else {
       diagnostics.append(.unreadable(at: Origin(path: folder)))
       return
     }
     for name in names where !name.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      guard let kind = Self.kind(of: path) else { continue }
+      let isNamedRecord = Self.endings.contains(where: name.lowercased().hasSuffix)
+      let kind = Self.kind(of: path)
       if kind != .typeDirectory {
-        if Self.endings.contains(where: name.lowercased().hasSuffix) { paths.append(path) }
+        guard isNamedRecord else { continue }
+        if kind == .typeRegular {
+          paths.append(path)
+        } else {
+          diagnostics.append(.unreadable(at: Origin(path: path)))
+        }
       } else if FileManager.default.fileExists(atPath: path + "/" + Self.marker) {
         diagnostics.append(.leftAside(at: Origin(path: path)))
       } else {
@@ -50,22 +64,12 @@ struct InputFiles {
 
   /// What stands at `path`, links followed; `nil` when nothing does.
   private static func kind(of path: String) -> FileAttributeType? {
-    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: real)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: real(path))
     return attributes?[.type] as? FileAttributeType
   }
 
-  /// The bytes of one of the paths.
-  static func read(_ path: String, limit: Int) throws(Rejection) -> [UInt8] {
-    do {
-      if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? file.close() }
-      // One byte more than the limit is enough for the reader to refuse it as too large.
-      return try Array(file.read(upToCount: limit + 1) ?? Data())
-    } catch {
-      throw Rejection(.unreadable(at: Origin(path: path)))
-    }
+  private static func real(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 }
 
@@ -79,11 +83,6 @@ extension Diagnostic {
     Diagnostic(
       id: "no-records", "the folder holds no record",
       remedy: "records are files ending in .xml, .json or .ndjson", at: origin)
-  }
-
-  fileprivate static func unreadable(at origin: Origin) -> Diagnostic {
-    Diagnostic(
-      id: "unreadable", "this cannot be read", remedy: "check that you may read it", at: origin)
   }
 
   fileprivate static func leftAside(at origin: Origin) -> Diagnostic {

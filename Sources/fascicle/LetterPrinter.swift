@@ -53,8 +53,8 @@ struct LetterPrinter {
     }
   }
 
-  /// The program, with the libraries whose version shows in the bytes of a letter.
-  var engine: String { Engine.name + " (" + PDFRenderer.libraries + ")" }
+  /// How many forms each letter has.
+  var formCount: Int { formats.rawValue.nonzeroBitCount }
 
   /// Each form by the ending of its file; what cannot be printed is reported and left out.
   func files(of document: Document, origin: Origin) -> [(ending: String, bytes: [UInt8])] {

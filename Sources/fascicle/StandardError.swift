@@ -2,7 +2,8 @@ import Foundation
 
 /// Standard error, a line at a time.
 enum StandardError {
+  /// A reader that has gone is no reason to stop the work.
   static func write(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 }

@@ -34,7 +34,7 @@ extension ValueRefusal {
         "write 1 to 64 letters, digits, or any of . _ : / -"
       )
     case .otherConstant(let constant):
-      ("wrong-version", "\(name) has to be '\(constant)'", nil)
+      ("wrong-version", "\(name) has to be '\(constant)'", "write '\(constant)'")
     case .unknownWord(let word, let words):
       (
         "unknown-value", "\(name) has a value that the form does not know",
@@ -67,14 +67,17 @@ extension ValueRefusal {
     case .wrongKind(_, isState: true):
       ("wrong-type", "\(name) has to be a string", "write \"present\" or \"absent\"")
     case .wrongKind(_, isState: false):
-      ("wrong-type", "\(name) has to be a string or a number", nil)
+      ("wrong-type", "\(name) has to be a string or a number", "write one value")
     }
   }
 
   private func timeWords(about name: String) -> (id: String, message: String, remedy: String?) {
     switch self {
     case .impossibleDate:
-      ("impossible-date", "\(name) is a day that the calendar does not have", nil)
+      (
+        "impossible-date", "\(name) is a day that the calendar does not have",
+        "write the day that was meant, or the month alone"
+      )
     case .futureBirth:
       (
         "future-birth", "\(name) is after the day of the record or after today",
@@ -95,12 +98,12 @@ extension ValueRefusal {
     case .quotedNumber:
       ("not-a-number", "\(name) has to be a number", "write it without quotes")
     case .notWhole:
-      ("not-a-number", "\(name) has to be a whole number", nil)
+      ("not-a-number", "\(name) has to be a whole number", "write it without a fraction")
     case .outOfRange(let range):
       (
         "out-of-range",
         "\(name) is not between \(decimal(range.lowerBound)) and \(decimal(range.upperBound))",
-        nil
+        "see that the value and its unit are right"
       )
     default:
       ("not-a-number", "\(name) is not a number", "write digits, with a full stop for decimals")

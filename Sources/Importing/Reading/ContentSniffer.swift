@@ -33,6 +33,20 @@ enum ContentSniffer {
     return (try? JSONReader().read(Array(line), path: "-")) != nil
   }
 
+  /// Whether first lines can be those of a stream: they are not plainly a document of another kind.
+  ///
+  /// A damaged first line is no sign of one, as it must not cost the lines behind it.
+  static func canBeLines(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.dropByteOrderMark.drop(while: isWhiteSpace)
+    let rest = text.drop { $0 != UInt8(ascii: "\n") }.drop(while: isWhiteSpace)
+    let isFollowedByObject = rest.first == UInt8(ascii: "{")
+    switch shape(of: bytes) {
+    case .xml, .array: return isFollowedByObject && text.first != 0xFF && text.first != 0xFE
+    case .object: return isFollowedByObject || rest.isEmpty
+    case .empty, .lines, .unknown: return true
+    }
+  }
+
   /// What an object can stand behind.
   private static let goesOn: [UInt8] = Array("[{,:".utf8)
 }

@@ -89,7 +89,8 @@ extension Diagnostic {
       id: "wrong-type",
       form.isRepeatable
         ? "every element of '\(form.memberName)' has to be an object"
-        : "'\(form.memberName)' has to be an object", at: origin)
+        : "'\(form.memberName)' has to be an object",
+      remedy: "write it in braces", at: origin)
   }
 
   fileprivate static func unknownMember(
@@ -99,6 +100,7 @@ extension Diagnostic {
       id: isElement ? "unknown-element" : "unknown-attribute",
       "'\(form.name)' has no member of this name",
       remedy: plural.map { "write it in an array named '\($0)'" }
-        ?? meant.map { "did you mean '\($0)'?" }, at: origin)
+        ?? meant.map { "did you mean '\($0)'?" }
+        ?? "see Schemas/record.schema.json for what it holds", at: origin)
   }
 }

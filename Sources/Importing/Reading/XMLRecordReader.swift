@@ -90,7 +90,8 @@ extension Diagnostic {
   ) -> Self {
     Diagnostic(
       id: "unknown-attribute", "'\(form.name)' has no attribute of this name",
-      remedy: meant.map { "did you mean '\($0)'?" }, at: origin)
+      remedy: meant.map { "did you mean '\($0)'?" } ?? "see Schemas/record.xsd for what it holds",
+      at: origin)
   }
 
   fileprivate static func unknownElement(
@@ -98,7 +99,8 @@ extension Diagnostic {
   ) -> Self {
     Diagnostic(
       id: "unknown-element", "'\(form.name)' holds no element of this name",
-      remedy: meant.map { "did you mean '\($0)'?" }, at: origin)
+      remedy: meant.map { "did you mean '\($0)'?" } ?? "see Schemas/record.xsd for what it holds",
+      at: origin)
   }
 
   fileprivate static func unexpectedText(in form: FormElement, at origin: Origin) -> Self {

@@ -22,23 +22,24 @@ struct AssessCommand: ParsableCommand {
   func run() throws {
     var run = try RecordRun(common)
     let context = run.context
-    try run.forEach(of: inputs) { item in
+    try run.forEach(of: inputs, onlyLines: true) { item in
       switch (format, item.assessment) {
       case (.ndjson, let assessment?):
         let line = AssessmentLine(
-          assessment, key: item.key, digest: item.digest, diagnostics: item.imported.diagnostics,
-          in: context)
-        print(line.text)
+          assessment, key: item.key, digest: item.digest, source: item.imported.origin,
+          diagnostics: item.imported.diagnostics, in: context)
+        try StandardOutput.write(line.text)
       case (.ndjson, nil):
         let line = AssessmentLine(
           rejected: item.imported.diagnostics, key: item.key, digest: item.digest,
           source: item.imported.origin, in: context)
-        print(line.text)
-      case (.text, let assessment?): print(AssessmentText(assessment, key: item.key).text)
-      case (.text, nil): print("\(item.key): not read\n")
+        try StandardOutput.write(line.text)
+      case (.text, let assessment?):
+        try StandardOutput.write(AssessmentText(assessment, key: item.key).text)
+      case (.text, nil): try StandardOutput.write("\(item.key): not read\n")
       }
     }
-    if inputs == ["-"] {
+    if inputs == ["-"], run.absentCount == 0 {
       if strict, run.failedCount > 0 { throw ExitStatus.inputRejected.exitCode }
       return
     }

@@ -24,9 +24,9 @@ struct AuditCommand: ParsableCommand {
       }
       let entry = AuditEntry(assessment, key: item.key)
       summary.add(entry)
-      print(format == .text ? entry.text : entry.json)
+      try StandardOutput.write(format == .text ? entry.text : entry.json)
     }
-    print(format == .text ? summary.text : summary.json)
+    try StandardOutput.write(format == .text ? summary.text : summary.json)
     try run.finish()
     if summary.withBreach > 0 { throw ExitStatus.incomplete.exitCode }
   }

@@ -17,7 +17,7 @@ struct CriteriaCheckCommand: ParsableCommand {
     let check = ExampleCheck(library)
     let failures = DifferentialExamples.check().map { Diagnostic.differential($0) }
     common.report(check.problems + failures)
-    print(
+    try StandardOutput.write(
       "\(library.criteria.count) criteria, \(check.count) examples; "
         + "\(DifferentialExamples.shipped.count) examples of the differential")
     if !check.problems.isEmpty || !failures.isEmpty {

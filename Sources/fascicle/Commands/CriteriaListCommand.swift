@@ -11,11 +11,14 @@ struct CriteriaListCommand: ParsableCommand {
   func run() throws {
     let criteria = try common.catalog().library.criteria
     for criterion in criteria {
-      print("\(criterion.id)  revision \(criterion.revision)  \(criterion.kind.rawValue)")
-      print("    \(criterion.title)")
-      print("    \(criterion.source.citation)")
-      print("    \(criterion.evidence.rawValue): \(criterion.evidence.statement)")
+      try StandardOutput.write(
+        """
+        \(criterion.id)  revision \(criterion.revision)  \(criterion.kind.rawValue)
+            \(criterion.title)
+            \(criterion.source.citation)
+            \(criterion.evidence.rawValue): \(criterion.evidence.statement)
+        """)
     }
-    print("\(criteria.count) criteria")
+    try StandardOutput.write("\(criteria.count) criteria")
   }
 }

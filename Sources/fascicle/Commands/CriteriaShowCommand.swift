@@ -18,6 +18,6 @@ struct CriteriaShowCommand: ParsableCommand {
       if let nearest { StandardError.write("  -> did you mean '\(nearest)'?") }
       throw ExitStatus.usage.exitCode
     }
-    print(criterion.page)
+    try StandardOutput.write(criterion.page)
   }
 }

@@ -27,7 +27,6 @@ struct LetterCommand: ParsableCommand {
     var run = try RecordRun(common)
     let folder = try OutputFolder(output, common: common)
     let printer = try LetterPrinter(formats: format, paper: paper, fonts: fonts, common: common)
-    let engine = printer.engine
     let criteria = run.catalog.digest.description
     var previous: (path: String, record: PatientRecord)?
     var letters = 0
@@ -43,15 +42,16 @@ struct LetterCommand: ParsableCommand {
       let letter = ReferralLetter(
         assessment,
         making: ReferralLetter.Making(
-          engine: engine, criteriaDigest: criteria, recordDigest: item.digest.description,
+          engine: Engine.name, criteriaDigest: criteria, recordDigest: item.digest.description,
           key: item.key,
           problems: item.imported.diagnostics.forLetter(.error),
           warnings: item.imported.diagnostics.forLetter(.warning)))
       let files = printer.files(of: letter.document, origin: item.imported.origin)
-      if files.isEmpty { failures += 1 } else { letters += 1 }
+      if files.count < printer.formCount { failures += 1 }
+      if !files.isEmpty { letters += 1 }
       try folder.write(files, name: item.key, digest: item.digest.description)
     }
-    print("\(letters) letter\(letters == 1 ? "" : "s") in \(output)")
+    try StandardOutput.write("\(letters) letter\(letters == 1 ? "" : "s") in \(output)")
     try run.finish()
     if failures > 0 { throw ExitStatus.incomplete.exitCode }
   }

@@ -1,0 +1,22 @@
+import Diagnostics
+import JSONReading
+
+/// How lines are counted in a result: within the record itself.
+///
+/// A record of a stream would else give other bytes wherever it stood in it.
+struct LineNumbers {
+  /// The line of the input on which the record begins.
+  let first: Int
+
+  init(of source: Origin) { first = source.line ?? 1 }
+
+  func number(_ place: Origin) -> Int? { place.line.map { $0 - first + 1 } }
+
+  /// The place within the record; the path is left out, as it may hold a name.
+  func json(_ place: Origin) -> JSONText {
+    var object = JSONText.Object()
+    object["line"] = number(place).map { .number(String($0)) }
+    object["pointer"] = place.pointer.map { .string($0) }
+    return .object(object)
+  }
+}
