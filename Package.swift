@@ -96,6 +96,20 @@ let package = Package(
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "Documents", "Diagnostics"]),
     .testTarget(
       name: "DifferentialTests", dependencies: ["Differential", "Clinical", "Diagnostics"]),
+    .testTarget(
+      name: "AuditsTests",
+      dependencies: [
+        "Audits", "Assessments", "CriteriaFiles", "Criteria", "Clinical", "JSONReading",
+        "Diagnostics",
+      ]),
+    .testTarget(
+      name: "ExportingTests",
+      dependencies: [
+        "Exporting", "Importing", "Assessments", "CriteriaFiles", "Criteria", "Clinical",
+        "JSONReading", "Diagnostics",
+      ]),
+    // Runs the program itself, which therefore has to be built.
+    .testTarget(name: "CommandTests", dependencies: ["fascicle"]),
   ],
   swiftLanguageModes: [.v6]
 )
