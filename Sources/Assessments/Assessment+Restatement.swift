@@ -6,13 +6,20 @@ extension [CriterionResult] {
   /// them at no higher urgency.
   public var withoutRestatements: (own: [CriterionResult], restating: [CriterionResult]) {
     let urgencies = Dictionary(
-      map { ($0.criterion.id, $0.urgencyFired ?? $0.urgencyRaised) }, uniquingKeysWith: { $1 })
+      map { ($0.criterion.id, $0.urgencyAsked) }, uniquingKeysWith: { $1 })
     func restates(_ result: CriterionResult) -> Bool {
-      guard let urgency = result.urgencyFired ?? result.urgencyRaised else { return false }
+      guard let urgency = result.urgencyAsked else { return false }
       return result.criterion.when.namedCriteria.contains { id in
         urgencies[id].flatMap(\.self).map { $0 >= urgency } ?? false
       }
     }
     return (filter { !restates($0) }, filter(restates))
+  }
+}
+
+extension CriterionResult {
+  /// The urgency it fires with, cannot exclude, or would ask for.
+  fileprivate var urgencyAsked: Urgency? {
+    urgencyFired ?? urgencyRaised ?? criterion.referral?.urgency
   }
 }

@@ -23,7 +23,16 @@ public struct Assessor: Sendable {
       record: record, day: day, results: results, movements: movements, priority: priority,
       inquiries: Inquiries(
         results: results, movements: movements, priority: priority,
-        sheet: AnswerSheet(record, asOf: day.latest)
+        sheet: AnswerSheet(record, asOf: day.latest),
+        mayBePregnant: record.patient.mayBePregnant(asOf: day.latest)
       ).ordered, isDamaged: isDamaged)
+  }
+}
+
+extension Patient {
+  /// Whether pregnancy is worth asking about: 12 to 55 years, or an unknown age.
+  fileprivate func mayBePregnant(asOf day: CalendarDay) -> Bool {
+    guard let born else { return true }
+    return day.wholeYears(since: born.earliest) >= 12 && day.wholeYears(since: born.latest) <= 55
   }
 }

@@ -11,13 +11,18 @@ struct Inquiries {
   let movements: [MovementAssessment]
   let priority: Priority
   let sheet: AnswerSheet
+  /// Whether pregnancy is worth asking about: 12 to 55 years, or an unknown age.
+  let mayBePregnant: Bool
 
   var ordered: [Inquiry] {
     var inquiries = priority.cannotExclude.flatMap(\.settleMet)
-    if priority.level == nil { inquiries += screening }
+    inquiries += screening
     inquiries += results.filter { $0.firing == .asks }.flatMap(\.settleMet)
-    inquiries += results.filter { $0.criterion.kind == .diagnostic && $0.isTriggered }
-      .flatMap(\.settleMet)
+    // An emergency is not kept waiting for the gaps of a diagnostic set.
+    if priority.level != .immediate {
+      inquiries += results.filter { $0.criterion.kind == .diagnostic && $0.isTriggered }
+        .flatMap(\.settleMet)
+    }
     inquiries += movements.flatMap(\.outcomes).flatMap { outcome in
       outcome.ask.prefix(3).map { Inquiry(finding: $0) }
     }
@@ -32,12 +37,26 @@ struct Inquiries {
     "serotonergic-agent", "weakness", "wasting", "hyperreflexia", "temperature", "systolic",
   ]
 
+  /// All of them where no urgency can be set; with weakness or an immediate rule, those that can
+  /// kill or cripple within the day.
   private var screening: [Inquiry] {
-    let open = Self.first.filter { !sheet.answers($0) }.map { code in
+    guard priority.level != nil else { return speedOfOnset + open(Self.first) }
+    if priority.level == .immediate || sheet.shows("weakness", in: .lumbosacral) {
+      return open(Array(Self.first.prefix(6)))
+    }
+    return sheet.shows("weakness") ? open(Array(Self.first.prefix(3))) : []
+  }
+
+  private var speedOfOnset: [Inquiry] {
+    sheet.statements.contains { $0.tempo != nil } ? [] : [.speedOfOnset]
+  }
+
+  private func open(_ codes: [Code]) -> [Inquiry] {
+    codes.filter { code in
+      !sheet.answers(code) && (code != "obstetric-window" || mayBePregnant)
+    }.map { code in
       Vocabulary.shipped.measures[code] == nil ? Inquiry(finding: code) : Inquiry(measure: code)
     }
-    let isTimed = sheet.statements.contains { $0.tempo != nil }
-    return (isTimed ? [] : [.speedOfOnset]) + open
   }
 }
 

@@ -42,7 +42,10 @@ extension [CriterionResult] {
     enumerated().sorted { left, right in
       let first = urgency(left.element) ?? .none
       let second = urgency(right.element) ?? .none
-      return first == second ? left.offset < right.offset : first > second
+      guard first == second else { return first > second }
+      let danger = left.element.criterion.referral?.danger ?? 5
+      let other = right.element.criterion.referral?.danger ?? 5
+      return danger == other ? left.offset < right.offset : danger < other
     }.map(\.element)
   }
 }

@@ -6,7 +6,7 @@ extension CatalogReader {
   private static let keys: Set<String> = [
     "id", "revision", "title", "kind", "source", "evidence", "evidenceNote", "effective",
     "supersedes", "variantOf", "rationale", "applies", "define", "when", "urgency", "action",
-    "trigger", "whenIncomplete", "check", "cap", "remarks", "examples", "revisions",
+    "trigger", "whenIncomplete", "check", "cap", "danger", "remarks", "examples", "revisions",
   ]
 
   /// Reads every part, then requires: no problem hides another.
@@ -85,10 +85,14 @@ extension CatalogReader {
       }
     }
     let cap = root["cap"].map { self.cap(at: $0, reader) }
+    let danger = root["danger"].map { node in node.text.flatMap(Int.init) ?? 0 } ?? 5
+    if !(1...9).contains(danger) {
+      problems.append(.notADanger(at: root["danger"]?.origin ?? root.origin))
+    }
     guard let urgency, let action else { return nil }
     return ReferralRule(
       urgency: urgency, action: action, whenIncomplete: whenIncomplete,
-      check: root["check"]?.text?.trimmed, cap: cap ?? nil)
+      check: root["check"]?.text?.trimmed, cap: cap ?? nil, danger: danger)
   }
 
   private func cap(at node: CriterionNode, _ reader: ConditionReader) -> ReferralRule.Cap? {
@@ -178,6 +182,11 @@ extension Diagnostic {
     Diagnostic(
       id: "unknown-key", "this key is not known here",
       remedy: nearest.map { "did you mean '\($0)'?" }, at: origin)
+  }
+
+  fileprivate static func notADanger(at origin: Origin) -> Diagnostic {
+    Diagnostic(
+      id: "unknown-value", "'danger' runs from 1, the most dangerous to miss, to 9", at: origin)
   }
 
   fileprivate static func unusedPart(at origin: Origin) -> Diagnostic {

@@ -27,15 +27,18 @@ public struct ReferralRule: Sendable, Hashable {
   /// What to do at once when the rule is incomplete.
   public var check: String?
   public var cap: Cap?
+  /// Where it stands among rules of one urgency, from 1, the most dangerous to miss, to 9.
+  public var danger: Int
 
   public init(
     urgency: Urgency, action: String, whenIncomplete: WhenIncomplete = .ask,
-    check: String? = nil, cap: Cap? = nil
+    check: String? = nil, cap: Cap? = nil, danger: Int = 5
   ) {
     self.urgency = urgency
     self.action = action
     self.whenIncomplete = whenIncomplete
     self.check = check
     self.cap = cap
+    self.danger = danger
   }
 }

@@ -34,6 +34,12 @@ public struct AnswerSheet: Sendable {
     }
   }
 
+  /// Whether the record shows the finding, anywhere or in one region.
+  public func shows(_ code: Code, in region: BodyRegion? = nil) -> Bool {
+    let place = region.map { Place.within([Code($0.rawValue)]) } ?? .anywhere
+    return state(of: FindingPattern(code, place: place)).verdict == .met
+  }
+
   /// Whether the record holds a decided answer to the finding or a reading of the measure.
   public func answers(_ code: Code) -> Bool {
     if Vocabulary.shipped.measures[code] != nil { return measurements[code]?.isEmpty == false }

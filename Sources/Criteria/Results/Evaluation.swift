@@ -80,8 +80,27 @@ struct Evaluation {
   private func cost(of question: Int) -> Int? {
     if answers[question].isNotAssessable { return nil }
     let method = library.questions[question].method
-    return (Concept.Method.allCases.firstIndex(of: method) ?? 0) * 10
+    let base = (Concept.Method.allCases.firstIndex(of: method) ?? 0) * 10
+    return base + remoteness(of: library.questions[question])
   }
+
+  /// A muscle in which something was found is asked about first, then those that are usually
+  /// sampled.
+  private func remoteness(of question: Question) -> Int {
+    guard case .finding(let pattern) = question.subject, case .muscle(let muscle, let side) = pattern.place
+    else { return 0 }
+    let isInvolved = sheet.statements.contains { finding in
+      finding.site == muscle && finding.presence == .present
+        && (finding.side == side || finding.side == .both || finding.side == nil)
+    }
+    if isInvolved { return 0 }
+    return Self.usuallySampled.contains(muscle) ? 4 : 8
+  }
+
+  private static let usuallySampled: Set<Code> = [
+    "tongue", "first-dorsal-interosseous", "abductor-pollicis-brevis", "biceps-brachii",
+    "tibialis-anterior", "vastus-lateralis", "thoracic-paraspinals",
+  ]
 
   private func inquiry(_ question: Question, _ cells: CellSet) -> Inquiry {
     Inquiry(

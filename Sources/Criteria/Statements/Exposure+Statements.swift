@@ -35,7 +35,8 @@ extension Medication {
     if classes.contains("serotonergic-agent"), let changed = changedWithinDay {
       statements.append(statement(of: "serotonergic-change", changed ? .present : .absent))
     }
-    if classes.contains("baclofen"), stopped == .present {
+    // A dose missed for a day is a stop: withdrawal begins within hours to days.
+    if classes.contains("baclofen"), stopped == .present || (lastDoseHoursAgo ?? 0) > 24 {
       statements.append(statement(of: "baclofen-stopped", .present))
     }
     return statements

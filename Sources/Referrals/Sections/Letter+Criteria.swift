@@ -17,15 +17,9 @@ extension ReferralLetter {
       }
       blocks.append(.table(Document.Table(columns: Self.columns, rows: rows)))
     }
-    let silent = assessment.mainResults.filter { !$0.speaks }
-    let counts = Dictionary(grouping: silent, by: \.outcome).mapValues(\.count)
-    let words = [
-      counts[.unmet].map { "\($0) not met" }, counts[.undetermined].map { "\($0) open" },
-      counts[.notApplicable].map { "\($0) not for this patient" },
-    ].compactMap(\.self)
-    if let words = words.listed {
-      blocks.append("Weighed as well, with nothing on record that starts them: \(words).")
-    }
+    blocks.append(
+      "Every other rule was weighed as well. Nothing on record starts them; most stay open for want"
+        + " of facts.")
     return blocks
   }
 

@@ -25,10 +25,8 @@ extension ReferralLetter {
     ]
     if let others = otherSigns.listed { rows.append(.init("Other signs", Document.Text(others))) }
     rows.append(.init("Vital signs", Document.Text(vitalSigns ?? Wording.notRecorded)))
-    let notes: [Document.Block] = record.narratives.filter { $0.topic == .examination }
-      .map { "\($0.text)" }
     let heading: Document.Text = by.isEmpty ? "Examination" : "Examination (\(by))"
-    return [.heading(.two, heading)] + notes + [.definitions(Document.Definitions(rows))]
+    return [.heading(.two, heading)] + narratives(.examination) + [.definitions(Document.Definitions(rows))]
   }
 
   /// Graded findings first, then those stated as such.
@@ -122,8 +120,12 @@ extension Measurement {
     let unit = UnitSpelling.printed(unit)
     var text = "\(label) \(comparator?.rawValue ?? "")\(DecimalText.string(value))"
     if !unit.isEmpty { text += (unit == "%" ? "" : "\u{A0}") + unit }
-    let range = [low, high].map { $0.map(DecimalText.string) ?? "" }
-    if low != nil || high != nil { text += " (range \(range[0])\u{2013}\(range[1]))" }
+    switch (low.map(DecimalText.string), high.map(DecimalText.string)) {
+    case (let low?, let high?): text += " (range \(low) to \(high))"
+    case (let low?, nil): text += " (range from \(low))"
+    case (nil, let high?): text += " (range up to \(high))"
+    case (nil, nil): break
+    }
     if let date { text += ", " + date.printed }
     return text
   }

@@ -11,6 +11,8 @@ extension ReferralLetter {
     }
     if kind == .emergency {
       banners.append(.banner("EMERGENCY HANDOVER: telephone now; do not rely on this letter"))
+    } else if kind == .expedite {
+      banners.append(.banner("REQUEST TO EXPEDITE A REFERRAL"))
     } else if kind == .summary {
       banners.append(.banner("ASSESSMENT SUMMARY: no referral requested"))
     }
@@ -45,7 +47,9 @@ extension ReferralLetter {
   var addressee: [Document.Block] {
     let recipient = record.recipient
     let service = record.referral?.service
-    let to = [recipient?.name, recipient?.role, service, recipient?.organisation].compactMap(\.self)
+    let all = [recipient?.name, recipient?.role, service, recipient?.organisation]
+    var to: [String] = []
+    for part in all.compactMap(\.self) where !to.contains(part) { to.append(part) }
     let copies = record.copies.listed ?? Wording.notRecorded
     return [
       .definitions([
@@ -69,6 +73,7 @@ extension ReferralLetter {
     if let pregnancyWords { rows.append(.init("Pregnancy", Document.Text(pregnancyWords))) }
     let reach = [patient.address, patient.telephone].compactMap(\.self).listed
     rows.append(.init("Address, telephone", Document.Text(reach ?? Wording.notRecorded)))
+    if let carer = patient.carer { rows.append(.init("Carer", Document.Text(carer))) }
     rows.append(.init("Access needs", Document.Text(patient.needs ?? Wording.notRecorded)))
     return [.heading(.two, "Patient"), .definitions(Document.Definitions(rows))]
   }

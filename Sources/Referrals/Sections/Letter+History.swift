@@ -34,8 +34,7 @@ extension ReferralLetter {
       rows.append(.init("Left open", Document.Text(open)))
     }
     rows.append(.init("Not asked", Document.Text(neverAsked.listed ?? "none of the key questions")))
-    let narratives = record.narratives.filter { $0.topic == .presenting || $0.topic == .history }
-    let paragraphs: [Document.Block] = narratives.map { "\($0.text)" }
+    let paragraphs = narratives(.presenting) + narratives(.history)
     return [.heading(.two, "Presenting symptoms")] + paragraphs
       + [.definitions(Document.Definitions(rows))]
   }

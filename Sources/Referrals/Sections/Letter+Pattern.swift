@@ -24,8 +24,8 @@ extension ReferralLetter {
       outcome.contest == .tone ? "Tone, \(place)" : "\((called ?? "movement").capitalisedFirst), \(place)"
     var children: [Document.Text] = []
     if let best = outcome.best.flatMap({ outcome.candidate($0.code) }) {
-      if let words = best.for.map(\.words).listed { children.append("For: \(words)") }
-      if let words = best.against.map(\.words).listed { children.append("Against: \(words)") }
+      if let words = best.for.map(\.words).onceEach.listed { children.append("For: \(words)") }
+      if let words = best.against.map(\.words).onceEach.listed { children.append("Against: \(words)") }
     } else {
       children.append("\(outcome.doubts.map(\.words).joined(separator: "; "))")
     }
@@ -55,6 +55,10 @@ extension ReferralLetter {
     }
     if lines.isEmpty {
       lines.append("No upper or lower motor neuron sign is recorded; see what was not assessed.")
+    } else if Set(signs.map(\.code)).intersection(Self.upperSigns.union(Self.lowerSigns))
+      == ["fasciculation"]
+    {
+      lines.append("Fasciculation alone is not a pattern.")
     } else {
       lines.append("This supports specialist assessment; it is not a diagnosis.")
     }
@@ -101,7 +105,7 @@ extension ContestOutcome.Doubt {
     case .nothingInFavour: "nothing that is recorded speaks for one of them"
     case .notEstablished(let phenomenon): "what defines \(phenomenon.label) is not recorded as present"
     case .noLead(let phenomena) where phenomena.count > 4:
-      "\(phenomena.count) phenomena remain possible"
+      "too many phenomena remain possible"
     case .noLead(let phenomena):
       "these lie too close together: " + phenomena.map(\.label).joined(separator: ", ")
     case .functionalFeatures: "it changes with tapping or distraction; consider functional movement"

@@ -9,7 +9,9 @@ extension ReferralLetter {
       "temperature", "systolic", "diastolic", "heart-rate", "respiratory-rate",
       "oxygen-saturation", "glasgow-coma-score", "weight",
     ]
-    let results = record.measurements.filter { !vitals.contains($0.code) }.map(\.words)
+    let results =
+      record.measurements.filter { !vitals.contains($0.code) }.map(\.words)
+      + record.electromyograms.map(\.words) + record.conductions.map(\.words)
     let done = record.studies.filter { $0.status == .done }.map(\.words)
     let pending = record.studies.filter { $0.status == .requested }.map(\.words)
     let notRequested = record.studies.filter { $0.status == .notRequested }.map(\.words)
@@ -22,6 +24,7 @@ extension ReferralLetter {
       rows.append(.init("Search for another cause", Document.Text(exclusion.words)))
     }
     return [.heading(.two, "Investigations"), .definitions(Document.Definitions(rows))]
+      + narratives(.investigation)
   }
 
   /// The first things to find out; an emergency's gaps stand first.
@@ -36,7 +39,7 @@ extension ReferralLetter {
 
   /// What the patient has been told, where a letter names a disease they may not have heard of.
   var told: [Document.Block] {
-    let namesDisease = assessment.priority.fired.contains {
+    let namesDisease = assessment.priority.deciding.contains {
       $0.criterion.id.hasPrefix("red-flag-tool.mnd")
     }
     guard namesDisease || record.referral?.patientTold != nil && record.referral?.patientTold != .notAssessed
@@ -77,7 +80,7 @@ extension ReferralLetter {
         "Medicines": Document.Text((taken + denied + [completeness]).joined(separator: "; ")),
         "Allergies": Document.Text(allergies),
       ]),
-    ]
+    ] + narratives(.medication)
   }
 
   var background: [Document.Block] {
@@ -93,8 +96,18 @@ extension ReferralLetter {
     }.map { $0.line(withState: true) }
     var rows = topics
     if let words = statements.listed { rows.append(.init("Recorded as well", Document.Text(words))) }
-    guard !rows.isEmpty else { return [] }
-    return [.heading(.two, "Relevant history"), .definitions(Document.Definitions(rows))]
+    let attacks = record.attacks.map(\.words)
+    if let words = attacks.listed { rows.append(.init("Attacks", Document.Text(words))) }
+    let notes = [Narrative.Topic.function, .plan, .other].flatMap { narratives($0) }
+    guard !rows.isEmpty || !notes.isEmpty else { return [] }
+    let lists: [Document.Block] =
+      rows.isEmpty ? [] : [.definitions(Document.Definitions(rows))]
+    return [.heading(.two, "Relevant history")] + lists + notes
+  }
+
+  /// The record's own words on a topic, as they were written.
+  func narratives(_ topic: Narrative.Topic) -> [Document.Block] {
+    record.narratives.filter { $0.topic == topic }.map { "\($0.text)" }
   }
 
   var concerns: [Document.Block] {

@@ -27,16 +27,25 @@ extension ReferralLetter {
       why.append(Document.Item("Restated by \(rules.joined(separator: " "))"))
     }
     var blocks: [Document.Block] = []
-    if !why.isEmpty { blocks += [.paragraph(.strong("Why")), .list(why)] }
-    if !open.own.isEmpty {
-      let items = open.own.map { result in
-        Document.Item(openRule(result), children: result.remarks.map { "\($0)" })
-      }
-      blocks += [.paragraph(.strong("Cannot yet exclude")), .list(items)]
-    }
+    let whyBlocks: [Document.Block] =
+      why.isEmpty ? [] : [.paragraph(.strong("Why")), .list(why)]
+    let openBlocks = openRules(open.own, isEmergency: deciding.first?.urgencyFired == .immediate)
+    // Where only open rules set the tier, they are what the reader must see first.
+    blocks += deciding.isEmpty ? openBlocks + whyBlocks : whyBlocks + openBlocks
     if priority.level == nil { blocks += [.paragraph(Document.Text(undeterminedText))] }
     blocks.append(.definitions(priorityRows))
     return [.callout(emphasis, Document.Text(title), blocks)]
+  }
+
+  /// Beside a rule that is met for an emergency, what is open for weeks is only named.
+  private func openRules(_ rules: [CriterionResult], isEmergency: Bool) -> [Document.Block] {
+    let pressing = rules.filter { !isEmergency || $0.urgencyRaised ?? .none >= .sameDay }
+    var items = pressing.map { result in
+      Document.Item(openRule(result), children: result.remarks.map { "\($0)" })
+    }
+    let others = rules.count - pressing.count
+    if others > 0 { items.append("Less pressing rules stay open as well; see Criteria") }
+    return items.isEmpty ? [] : [.paragraph(.strong("Cannot yet exclude")), .list(items)]
   }
 
   private var emphasis: Document.Callout.Emphasis {
@@ -77,7 +86,9 @@ extension ReferralLetter {
     default: rows.append(.init("Telephone now if", Document.Text(Wording.telephoneIf)))
     }
     if let advice = record.referral?.interimAdvice {
-      rows.append(.init("Advice given meanwhile", Document.Text(advice)))
+      let isOutrun = assessment.priority.level ?? .none >= .sameDay
+      let label = isOutrun ? "Advice recorded before this assessment" : "Advice given meanwhile"
+      rows.append(.init(label, Document.Text(advice)))
     }
     return Document.Definitions(rows)
   }

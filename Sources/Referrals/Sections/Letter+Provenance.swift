@@ -17,7 +17,7 @@ extension ReferralLetter {
         Document.Table.Row(
           [
             Document.Text(fact.question), Document.Text(fact.state),
-            Document.Text(Self.once(sources).joined(separator: "; ")),
+            Document.Text(sources.onceEach.joined(separator: "; ")),
             Document.Text(places, .code),
           ], anchor: anchor(of: fact)))
     }
@@ -44,11 +44,6 @@ extension ReferralLetter {
           + " against published criteria; it does not examine the patient.",
       ]))
     return blocks
-  }
-
-  private static func once(_ words: [String]) -> [String] {
-    var seen: Set<String> = []
-    return words.filter { seen.insert($0).inserted }
   }
 
   var signature: [Document.Block] {

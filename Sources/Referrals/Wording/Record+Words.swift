@@ -4,7 +4,15 @@ extension Study {
   var words: String {
     let name = kind.words + (part.map { " of the \($0)" } ?? "")
     let date = date.map { ", " + $0.printed } ?? ""
-    return name + date + (result.map { ": \($0)" } ?? "")
+    var parts = [result].compactMap(\.self)
+    parts += lesions.map { lesion in
+      let count = lesion.count.map { " \($0)" } ?? ""
+      let enhancing = lesion.enhancing == .present ? ", enhancing" : ""
+      return "\(lesion.area.rawValue.replacing("-", with: " ")) lesions\(count)\(enhancing)"
+    }
+    if let oligoclonalBands { parts.append("\(oligoclonalBands) bands that serum lacks") }
+    if let kappaIndex { parts.append("kappa index \(DecimalText.string(kappaIndex))") }
+    return name + date + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
   }
 }
 
@@ -27,7 +35,8 @@ extension Study.Kind {
 extension Exclusion {
   var words: String {
     switch status {
-    case .excluded: "no other cause found by the investigations done"
+    case .excluded:
+      "no other cause found by the investigations done" + (date.map { ", " + $0.printed } ?? "")
     case .explained: "another disease is judged to explain the findings"
       + (alternative.map { ": \($0)" } ?? "")
     case .incidental: "incidental finding, not judged to explain the findings"
@@ -42,12 +51,23 @@ extension Medication {
     var text = name
     if let dose { text += " " + dose }
     if let started { text += ", since " + started.printed }
-    if let hours = startedHoursAgo { text += ", started \(DecimalText.string(hours)) hours ago" }
-    if let hours = changedHoursAgo { text += ", changed \(DecimalText.string(hours)) hours ago" }
-    if let hours = lastDoseHoursAgo { text += ", last dose \(DecimalText.string(hours)) hours ago" }
+    if let hours = startedHoursAgo { text += ", started \(Self.span(hours)) ago" }
+    if let hours = changedHoursAgo { text += ", changed \(Self.span(hours)) ago" }
+    if let hours = lastDoseHoursAgo { text += ", last dose \(Self.span(hours)) ago" }
     if stopped == .present { text += ", stopped" }
     if overdose == .present { text += ", OVERDOSE" }
+    if presence == .present, drugClass == nil, DrugTable.shipped.classes(of: name) == nil {
+      text += " (NOT RECOGNISED, class unknown)"
+    }
     return text
+  }
+
+  /// Hours as a reader counts them: in days from three days on, in months from two.
+  private static func span(_ hours: Double) -> String {
+    let days = (hours / 24).rounded()
+    if hours < 72 { return DecimalText.string(hours) + "\u{A0}hours" }
+    if days < 60 { return DecimalText.string(days) + "\u{A0}days" }
+    return DecimalText.string((days / 30.44).rounded()) + "\u{A0}months"
   }
 }
 

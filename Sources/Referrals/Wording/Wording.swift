@@ -66,6 +66,12 @@ extension String {
 }
 
 extension [String] {
+  /// Each line once, where it first stands.
+  var onceEach: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+
   /// `a; b; c`, or `nil` when there is nothing.
   var listed: String? { isEmpty ? nil : joined(separator: "; ") }
 }
