@@ -114,10 +114,11 @@ extension BadRecord {
     BadRecord("no record", "record.xml", "Zebedee QUAGMIRE\n", id: "unsupported-format", line: nil),
     BadRecord(
       "a date that does not exist", "record.xml",
-      xml("<finding code=\"weakness\" state=\"present\" onset=\"2026-02-30\"/>"),
+      xml("<finding code=\"weakness\" state=\"present\" source=\"patient\" onset=\"2026-02-30\"/>"),
       id: "impossible-date", line: 3, isScreened: true),
     BadRecord(
-      "an unknown code", "record.xml", xml("<finding code=\"wobbly-toe\" state=\"present\"/>"),
+      "an unknown code", "record.xml",
+      xml("<finding code=\"wobbly-toe\" source=\"patient\" state=\"present\"/>"),
       id: "unknown-code", line: 3, isScreened: true),
     BadRecord(
       "an unknown unit", "record.json",

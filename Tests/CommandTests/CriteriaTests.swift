@@ -16,6 +16,10 @@ import Testing
     when: {present: weakness}
     urgency: routine
     action: See the patient
+    trigger:
+      recorded: {present: weakness}
+    whenIncomplete: ask
+    check: "Ask about weakness"
     examples:
       - name: Weak
         given:

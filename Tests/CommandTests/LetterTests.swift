@@ -10,10 +10,9 @@ import Testing
   }
 
   @Test func `every sample gets a letter in each form, named by no patient's name`() throws {
-    let folder = try Workspace()
-    let outcome = try print("Samples", to: folder)
-    #expect(outcome.status == 0)
-    let names = try folder.names()
+    let printed = try PrintedSamples.shared.get()
+    #expect(printed.status == 0)
+    let names = try printed.letters.names()
     for ending in ["pdf", "html", "txt"] {
       #expect(names.count { $0.hasSuffix("." + ending) } == Repository.samples.count)
     }
@@ -28,12 +27,8 @@ import Testing
 
   @Test(arguments: Repository.samples)
   func `a letter is a draft until it is signed, and gives no diagnosis`(sample: String) throws {
-    let folder = try Workspace()
-    let path = "Samples/\(sample)/record"
-    _ = try print(path + ".json", to: folder)
-    let html = try #require(try folder.names().first { $0.hasSuffix(".html") })
-    let record = try JSON(try Repository.text(path + ".json"))
-    let letter = PrintedLetter(html: try folder.text(html))
+    let letter = PrintedLetter(html: try PrintedSamples.shared.get().letter(sample, "html"))
+    let record = try JSON(try Repository.text("Samples/\(sample)/record.json"))
     #expect(letter.text.contains("DRAFT") == (record["signature"] == nil))
     #expect(letter.forbiddenWords(besides: record) == [])
   }
@@ -72,12 +67,7 @@ import Testing
 
   @Test(arguments: Repository.samples)
   func `a sample's letter reads as the one beside it`(sample: String) throws {
-    let folder = try Workspace()
-    let outcome = try Fascicle.run(
-      "letter", "Samples/\(sample)/record.xml", "--output", folder.path, "--format", "text",
-      "--as-of", Fascicle.day)
-    #expect(outcome.status == 0)
-    let letter = try folder.text(try #require(try folder.names().first))
+    let letter = try PrintedSamples.shared.get().letter(sample, "txt")
     #expect(try Repository.snapshot("Samples/\(sample)/letter.txt", of: letter) == letter)
   }
 }

@@ -15,7 +15,9 @@ struct PrintedLetter {
   /// a string of the record holds them.
   func forbiddenWords(besides record: JSON) -> [String] {
     var words = text.lowercased()
-    let quoted = record.strings.map { Self.plain($0[...], isInTag: false).lowercased() }.filter { $0.count > 8 }
+    let quoted = record.strings.map { Self.plain($0[...], isInTag: false).lowercased() }.filter {
+      $0.count > 8
+    }
     for allowed in Self.denials + quoted.sorted(by: { $0.count > $1.count }) {
       words = words.replacing(allowed, with: " ")
     }

@@ -6,17 +6,10 @@ import Testing
     try JSON(try Fascicle.run("assess", path, "--as-of", Fascicle.day).output)
   }
 
-  private func sample(_ name: String) throws -> JSON {
-    try assess("Samples/\(name)/record.xml")
-  }
+  private func sample(_ name: String) throws -> JSON { try PrintedSamples.shared.get().line(name) }
 
-  /// The letter with every run of white space as one space.
   private func letter(_ sample: String) throws -> String {
-    let folder = try Workspace()
-    _ = try Fascicle.run(
-      "letter", "Samples/\(sample)/record.xml", "--output", folder.path, "--format", "html",
-      "--as-of", Fascicle.day)
-    return PrintedLetter(html: try folder.text(try #require(try folder.names().first))).text
+    PrintedLetter(html: try PrintedSamples.shared.get().letter(sample, "html")).text
   }
 
   @Test func `clonus in late pregnancy without a blood pressure is immediate`() throws {

@@ -42,7 +42,9 @@ import Testing
   private static let start = "{\"$type\":\"urn:fascicle:record:1\",\"version\":\"1\""
 
   @Test func `lines are counted within the record`() throws {
-    let record = Self.start + ",\"findings\":[{\"code\":\"weakness\",\"state\":\"absent\"}]}"
+    let record =
+      Self.start
+      + ",\"findings\":[{\"code\":\"weakness\",\"state\":\"absent\",\"source\":\"patient\"}]}"
     for number in [1, 700] {
       let results = try #require(try line(record, at: number)["results"]?.elements)
       let facts = results.flatMap { $0["evidence"]?.elements ?? [] }
@@ -55,8 +57,9 @@ import Testing
 
   @Test func `a damaged record is weighed, and every problem is told with its place`() throws {
     let record =
-      Self.start + ",\"findings\":[{\"code\":\"saddle-numbness\",\"state\":\"present\"},"
-      + "{\"code\":\"no-such-code\",\"state\":\"absent\"}]}"
+      Self.start
+      + ",\"findings\":[{\"code\":\"saddle-numbness\",\"state\":\"present\",\"source\":\"patient\"},"
+      + "{\"code\":\"no-such-code\",\"state\":\"absent\",\"source\":\"patient\"}]}"
     let line = try line(record, at: 9)
     #expect(line["status"]?.string == "ok")
     #expect(line["urgency"]?["level"]?.string == "immediate")
