@@ -33,17 +33,21 @@ struct BadRecord: Sendable, CustomTestStringConvertible {
   }
 }
 
-
 extension BadRecord {
   /// Values of the fictional patients that no message may repeat.
   static let secrets = ["Zebedee", "QUAGMIRE", "1961-02-03", "wobbly-toe", "2026-02-30", "smoots"]
 
-  private static let start = "<record xmlns=\"urn:fascicle:record:1\" version=\"1\" date=\"2026-05-14\">"
-  private static let patient = "<patient given=\"Zebedee\" family=\"QUAGMIRE\" born=\"1961-02-03\"/>"
-  private static let redFlag = "<finding code=\"saddle-numbness\" state=\"present\" source=\"patient\"/>"
+  private static let start =
+    "<record xmlns=\"urn:fascicle:record:1\" version=\"1\" date=\"2026-05-14\">"
+  private static let patient =
+    "<patient given=\"Zebedee\" family=\"QUAGMIRE\" born=\"1961-02-03\"/>"
+  private static let redFlag =
+    "<finding code=\"saddle-numbness\" state=\"present\" source=\"patient\"/>"
 
   /// A record with a red flag, and on its third line what is given.
-  private static func xml(_ line: String, patient: String = patient, start: String = start) -> String {
+  private static func xml(_ line: String, patient: String = patient, start: String = start)
+    -> String
+  {
     "\(start)\n\(patient)\n\(line)\n\(redFlag)\n</record>\n"
   }
 
@@ -110,10 +114,11 @@ extension BadRecord {
     BadRecord("no record", "record.xml", "Zebedee QUAGMIRE\n", id: "unsupported-format", line: nil),
     BadRecord(
       "a date that does not exist", "record.xml",
-      xml("<finding code=\"weakness\" state=\"present\" onset=\"2026-02-30\"/>"),
+      xml("<finding code=\"weakness\" state=\"present\" source=\"patient\" onset=\"2026-02-30\"/>"),
       id: "impossible-date", line: 3, isScreened: true),
     BadRecord(
-      "an unknown code", "record.xml", xml("<finding code=\"wobbly-toe\" state=\"present\"/>"),
+      "an unknown code", "record.xml",
+      xml("<finding code=\"wobbly-toe\" source=\"patient\" state=\"present\"/>"),
       id: "unknown-code", line: 3, isScreened: true),
     BadRecord(
       "an unknown unit", "record.json",

@@ -43,6 +43,16 @@ enum JSON: Decodable, Hashable {
     return []
   }
 
+  /// Every string in the value, at any depth.
+  var strings: [String] {
+    switch self {
+    case .string(let text): [text]
+    case .array(let elements): elements.flatMap(\.strings)
+    case .object(let members): members.values.flatMap(\.strings)
+    case .null, .boolean, .number: []
+    }
+  }
+
   /// The value without the members of these names, at any depth.
   func without(_ names: Set<String>) -> JSON {
     switch self {

@@ -1,6 +1,11 @@
 import Diagnostics
 
 extension Diagnostic {
+  /// The same problem at another place.
+  func moved(to place: Origin) -> Diagnostic {
+    Diagnostic(severity, id: id, message, remedy: remedy, at: place)
+  }
+
   /// The same, with its pointer cut before the first name that the form does not know: such a name
   /// may be anything, a patient's included.
   ///

@@ -17,7 +17,11 @@ extension RecordImporter {
       root = try JSONReader(limits: JSONReader.Limits(size: Self.sizeLimit))
         .read(bytes, path: path, firstLine: firstLine)
     } catch {
-      return refused(error.reasons.map { $0.withoutForeignNames(of: form.root) })
+      return refused(
+        error.reasons.map { reason in
+          let reason = reason.withoutForeignNames(of: form.root)
+          return reason.origin.line == nil && isLine ? reason.moved(to: origin) : reason
+        })
     }
     guard root.kind == .object else { return refused([.notARecord(at: root.place)]) }
     if let foreign = foreignFormat(of: root) {
