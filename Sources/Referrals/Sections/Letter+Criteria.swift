@@ -18,8 +18,7 @@ extension ReferralLetter {
       blocks.append(.table(Document.Table(columns: Self.columns, rows: rows)))
     }
     blocks.append(
-      "Every other rule was weighed as well. Nothing on record starts them; most stay open for want"
-        + " of facts.")
+      "Every other rule was weighed too. Nothing on record starts them; most stay open for facts.")
     return blocks
   }
 
