@@ -84,7 +84,8 @@ let package = Package(
     .executableTarget(
       name: "fascicle",
       dependencies: [
-        "Audits", "Referrals", "Printing", "Exporting", "CriteriaFiles", "Importing", "Assessments", "Criteria",
+        "Audits", "Referrals", "Printing", "Exporting", "CriteriaFiles", "Importing", "Assessments",
+        "Criteria",
         "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
