@@ -25,7 +25,9 @@ public struct ContentDigest: Sendable, Hashable, CustomStringConvertible {
     let bits = count &* 8
     block.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
     Self.compress(block, into: &state)
-    bytes = state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
+    bytes = state.flatMap { word in
+      (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
+    }
   }
 
   /// Sixty-four lower-case hexadecimal digits.
@@ -35,8 +37,11 @@ public struct ContentDigest: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func compress(_ block: [UInt8], into state: inout [UInt32]) {
-    var words = (0..<16).map { index in
-      (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(block[4 * index + $1]) }
+    var words: [UInt32] = []
+    words.reserveCapacity(64)
+    for index in stride(from: 0, to: 64, by: 4) {
+      let high = UInt32(block[index]) << 24 | UInt32(block[index + 1]) << 16
+      words.append(high | UInt32(block[index + 2]) << 8 | UInt32(block[index + 3]))
     }
     for index in 16..<64 {
       let first = words[index - 15]
@@ -45,21 +50,17 @@ public struct ContentDigest: Sendable, Hashable, CustomStringConvertible {
       let large = second.rotated(17) ^ second.rotated(19) ^ (second >> 10)
       words.append(words[index - 16] &+ small &+ words[index - 7] &+ large)
     }
-    var work = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let e = work[4]
-      let a = work[0]
-      let choice = (e & work[5]) ^ (~e & work[6])
-      let majority = (a & work[1]) ^ (a & work[2]) ^ (work[1] & work[2])
-      let first =
-        work[7] &+ (e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)) &+ choice
-        &+ roundConstants[index] &+ words[index]
+      let choice = (e & f) ^ (~e & g)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      let mixed = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+      let first = h &+ mixed &+ choice &+ roundConstants[index] &+ words[index]
       let second = (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ majority
-      work = [
-        first &+ second, a, work[1], work[2], work[3] &+ first, e, work[5], work[6],
-      ]
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    for index in 0..<8 { state[index] &+= work[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   private static let initialState: [UInt32] = [

@@ -20,10 +20,23 @@ public struct Origin: Sendable, Hashable {
 extension Origin: CustomStringConvertible {
   /// The place in the form that editors and terminals follow: `path:line:column`.
   public var description: String {
-    var text = path
+    var text = path.visible
     if let line { text += ":\(line)" }
     if line != nil, let column { text += ":\(column)" }
     return text
+  }
+}
+
+extension String {
+  /// With control characters shown as escapes: a file's name must not write a line of its own.
+  fileprivate var visible: String {
+    guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      return self
+    }
+    return unicodeScalars.map { scalar in
+      scalar.properties.generalCategory == .control
+        ? "\\u{" + String(scalar.value, radix: 16) + "}" : String(scalar)
+    }.joined()
   }
 }
 

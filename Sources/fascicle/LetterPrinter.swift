@@ -11,6 +11,11 @@ struct LetterFormats: OptionSet, ExpressibleByArgument {
   static let html = LetterFormats(rawValue: 2)
   static let text = LetterFormats(rawValue: 4)
   static let all: LetterFormats = [.pdf, .html, .text]
+  /// The endings of every form.
+  static let endings = ["pdf", "html", "txt"]
+
+  /// How many forms are asked for.
+  var count: Int { rawValue.nonzeroBitCount }
 
   private static let names: [String: LetterFormats] = ["pdf": .pdf, "html": .html, "text": .text]
 

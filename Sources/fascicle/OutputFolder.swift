@@ -27,6 +27,7 @@ final class OutputFolder {
       stem += "-" + digest.prefix(12)
       written.insert(stem)
     }
+    remove(LetterFormats.endings.filter { ending in !files.contains { $0.ending == ending } }, stem)
     for file in files {
       let target = "\(path)/\(stem).\(file.ending)"
       do {
@@ -35,6 +36,16 @@ final class OutputFolder {
         common.report([.cannotWrite(at: Origin(path: target))])
         throw ExitStatus.cannotWrite.exitCode
       }
+    }
+  }
+}
+
+extension OutputFolder {
+  /// Takes away the forms that an earlier run left and this one did not make: they would stand
+  /// beside the new letter and say something else.
+  private func remove(_ endings: [String], _ stem: String) {
+    for ending in endings {
+      try? FileManager.default.removeItem(atPath: "\(path)/\(stem).\(ending)")
     }
   }
 }

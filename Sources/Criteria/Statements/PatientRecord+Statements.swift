@@ -7,15 +7,17 @@ extension PatientRecord {
   /// Recorded findings come first and are never changed.
   public var statements: [Finding] {
     var statements = findings
-    statements += movements.compactMap(\.statement)
     for examination in examinations { statements += examination.statements }
+    // What a reporter calls a movement is no sign of its own, so it is added after these two.
+    let clonus = Self.clonusStatements(of: statements)
+    let hoffmann = Self.hoffmannStatements(of: statements)
+    statements += movements.compactMap(\.statement)
     statements += electromyograms.flatMap(\.statements)
     statements += conductions.flatMap(\.statements)
     if let exclusion { statements.append(exclusion.statement) }
     statements += exposureStatements
     statements += pregnancyStatements
-    statements += Self.clonusStatements(of: statements)
-    statements += Self.hoffmannStatements(of: statements)
+    statements += clonus + hoffmann
     statements += Self.reflexStatements(of: examinations, given: statements)
     statements += Self.progressionStatements(of: statements)
     return statements

@@ -6,22 +6,54 @@ extension PatientRecord {
   /// Unknown weeks count as 20 or more, and unknown days since birth as within 42 (project
   /// convention): an emergency must not wait for a date.
   var pregnancyStatements: [Finding] {
-    switch pregnancy?.status {
+    switch pregnancyStatus {
     case .pregnant:
-      let weeks = pregnancy?.gestationWeeks ?? value(of: "gestation")
-      let isEarly = weeks.map { $0 < 20 } ?? false
+      let isEarly = weeksOfGestation.map { $0 < 20 } ?? false
       return statements(pregnant: true, recentBirth: false, window: !isEarly, early: isEarly)
     case .postpartum:
-      let days = pregnancy?.postpartumDays ?? value(of: "days-since-birth-of-child")
-      let isRecent = days.map { $0 <= 42 } ?? true
+      let isRecent = daysSinceBirth.map { $0 <= 42 } ?? true
       return statements(pregnant: false, recentBirth: isRecent, window: isRecent, early: false)
     case .notPregnant, .notApplicable:
       return statements(pregnant: false, recentBirth: false, window: false, early: false)
-    case .notAssessed: return []
-    case nil:
-      guard patient.sex == .male else { return [] }
-      return statements(pregnant: false, recentBirth: false, window: false, early: false)
+    case .notAssessed, nil: return []
     }
+  }
+
+  /// What speaks for a pregnancy outweighs what speaks against it, and an old no is no answer.
+  private var pregnancyStatus: Pregnancy.Status? {
+    let told = findings.filter { $0.presence == .present }.map(\.code)
+    if told.contains("pregnant") || told.contains("obstetric-window") { return .pregnant }
+    if told.contains("recent-birth") { return .postpartum }
+    guard let pregnancy else { return patient.sex == .male ? .notApplicable : nil }
+    switch pregnancy.status {
+    case .pregnant, .postpartum, .notAssessed: return pregnancy.status
+    case .notPregnant, .notApplicable:
+      if pregnancy.gestationWeeks != nil { return .pregnant }
+      // A test or an answer older than four weeks says nothing of today (project convention).
+      return (daysSincePregnancyWasRecorded ?? 0) > 28 ? nil : pregnancy.status
+    }
+  }
+
+  /// The most weeks that the record allows, counted on to the day of the record.
+  private var weeksOfGestation: Double? {
+    let passed = Double(daysSincePregnancyWasRecorded ?? 0) / 7
+    let weeks = [
+      pregnancy?.gestationWeeks.map { $0 + passed }, value(of: "gestation"),
+    ].compactMap(\.self)
+    return weeks.max()
+  }
+
+  private var daysSinceBirth: Double? {
+    let passed = Double(daysSincePregnancyWasRecorded ?? 0)
+    let days = [
+      pregnancy?.postpartumDays.map { $0 + passed }, value(of: "days-since-birth-of-child"),
+    ].compactMap(\.self)
+    return days.min()
+  }
+
+  private var daysSincePregnancyWasRecorded: Int? {
+    guard let seen = date, let asked = pregnancy?.date else { return nil }
+    return max(0, seen.latest.number - asked.earliest.number)
   }
 
   private func statements(

@@ -67,13 +67,10 @@ extension ReferralLetter {
       case .absent: "list known to be incomplete"
       case .notAssessed, .notAssessable: "full list " + Wording.notRecorded
       }
+    // A named allergy stands whatever else was ticked.
     let allergies =
-      switch record.allergyPresence {
-      case .absent: "none known (asked)"
-      default:
-        record.allergies.map { $0.substance + ($0.reaction.map { " (\($0))" } ?? "") }.listed
-          ?? Wording.notRecorded
-      }
+      record.allergies.map { $0.substance + ($0.reaction.map { " (\($0))" } ?? "") }.listed
+      ?? (record.allergyPresence == .absent ? "none known (asked)" : Wording.notRecorded)
     return [
       .heading(.two, "Medicines and allergies"),
       .definitions([

@@ -83,7 +83,9 @@ extension HistoryItem {
 }
 
 extension Pregnancy {
-  var words: String {
+  var words: String { state + (date.map { ", as of " + $0.printed } ?? "") }
+
+  private var state: String {
     switch status {
     case .pregnant:
       "pregnant, " + (gestationWeeks.map { "\(DecimalText.string($0)) weeks" } ?? "weeks not recorded")
