@@ -45,14 +45,16 @@ extension PatientRecord {
 
 extension Diagnostic {
   fileprivate static func conflict(with others: [Origin], at origin: Origin) -> Self {
-    let places = others.map { other in
+    // A few places are enough to find the rest by; a form of a thousand repeats stays readable.
+    let more = others.count > 3 ? " and \(others.count - 3) more places" : ""
+    let places = others.prefix(3).map { other in
       [other.line.map { "line \($0)" }, other.pointer.map { "(\($0))" }].compactMap { $0 }
         .joined(separator: " ")
     }
     return Diagnostic(
       id: "conflicting-findings",
       "the same source says the opposite of the same thing and day at "
-        + places.joined(separator: " and ") + "; neither is taken",
+        + places.joined(separator: " and ") + more + "; neither is taken",
       remedy: "keep the one that is right, or write what tells them apart", at: origin)
   }
 }
