@@ -91,6 +91,7 @@ let package = Package(
       ]),
 
     // Tests.
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ClinicalTests", dependencies: ["Clinical"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Diagnostics"]),
@@ -116,6 +117,13 @@ let package = Package(
     // Runs the program itself, which therefore has to be built.
     .testTarget(name: "CommandTests", dependencies: ["fascicle"]),
     .testTarget(name: "PapersTests", dependencies: ["CriteriaFiles", "Criteria"]),
+    .testTarget(name: "CriteriaTests", dependencies: ["Criteria", "Clinical", "Diagnostics"]),
+    .testTarget(
+      name: "CriteriaFilesTests",
+      dependencies: ["CriteriaFiles", "Criteria", "Clinical", "Diagnostics"]),
+    .testTarget(
+      name: "AssessmentsTests",
+      dependencies: ["Assessments", "CriteriaFiles", "Criteria", "Clinical", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

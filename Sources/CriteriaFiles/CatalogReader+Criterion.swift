@@ -19,7 +19,9 @@ extension CatalogReader {
     let source = self.source(at: root)
     let title = text("title", of: root)
     let rationale = text("rationale", of: root)
-    let revision = text("revision", of: root).flatMap(Int.init)
+    let number = text("revision", of: root)
+    let revision = number.flatMap(Int.init)
+    let effective = date("effective", of: root)
     let kind: Criterion.Kind? = value("kind", of: root)
     let evidence: Evidence? = value("evidence", of: root)
     let trigger = root["trigger"].map { reader.recordCondition($0) }
@@ -27,14 +29,14 @@ extension CatalogReader {
     let remarks = self.remarks(at: root, reader)
     let examples = self.examples(at: root, consequences: referral != nil)
     let revisions = self.revisions(at: root)
-    if revision == nil { problems.append(.missing("revision", at: root.origin)) }
+    if number != nil, revision == nil { problems.append(.missing("revision", at: root.origin)) }
     guard let when, let source, let title, let rationale, let revision, let kind, let evidence
     else { return nil }
     var criterion = Criterion(
       id: id, revision: revision, title: title, kind: kind, source: source, evidence: evidence,
       rationale: rationale, when: when, origin: root.origin)
     criterion.evidenceNote = root["evidenceNote"]?.text?.trimmed
-    criterion.effective = root["effective"]?.text.flatMap { PartialDate($0) }
+    criterion.effective = effective
     criterion.supersedes = root["supersedes"]?.text
     criterion.variantOf = root["variantOf"]?.text
     criterion.applies = applies ?? nil
@@ -74,8 +76,8 @@ extension CatalogReader {
     let urgency: Urgency? = value("urgency", of: root)
     let action = text("action", of: root)
     var whenIncomplete = ReferralRule.WhenIncomplete.ask
-    if root["whenIncomplete"] != nil, let read: ReferralRule.WhenIncomplete = value(
-      "whenIncomplete", of: root)
+    if root["whenIncomplete"] != nil,
+      let read: ReferralRule.WhenIncomplete = value("whenIncomplete", of: root)
     {
       whenIncomplete = read
     }
@@ -118,7 +120,7 @@ extension CatalogReader {
     (root["revisions"]?.items ?? []).compactMap { node in
       refuseUnknownKeys(of: node, allowed: ["revision", "date", "change"])
       guard let number = text("revision", of: node).flatMap(Int.init),
-        let date = text("date", of: node).flatMap({ PartialDate($0) }),
+        text("date", of: node) != nil, let date = date("date", of: node),
         let change = text("change", of: node)
       else { return nil }
       return Criterion.Revision(number: number, date: date, change: change)
@@ -141,6 +143,14 @@ extension CatalogReader {
   func text(_ key: String, of node: CriterionNode) -> String? {
     if let text = node[key]?.text?.trimmed, !text.isEmpty { return text }
     problems.append(.missing(key, at: node.origin))
+    return nil
+  }
+
+  /// A date, or `nil` where there is none; what stands there and is not one is reported.
+  func date(_ key: String, of node: CriterionNode) -> PartialDate? {
+    guard let found = node[key] else { return nil }
+    if let date = found.text.flatMap({ PartialDate($0) }) { return date }
+    problems.append(.notADate(at: found.origin))
     return nil
   }
 
@@ -187,6 +197,12 @@ extension Diagnostic {
   fileprivate static func notADanger(at origin: Origin) -> Diagnostic {
     Diagnostic(
       id: "unknown-value", "'danger' runs from 1, the most dangerous to miss, to 9", at: origin)
+  }
+
+  fileprivate static func notADate(at origin: Origin) -> Diagnostic {
+    Diagnostic(
+      id: "not-a-date", "a date is needed here", remedy: "write it as 2026-05-14, 2026-05 or 2026",
+      at: origin)
   }
 
   fileprivate static func unusedPart(at origin: Origin) -> Diagnostic {

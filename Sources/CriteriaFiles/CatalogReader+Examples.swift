@@ -105,7 +105,7 @@ extension CatalogReader {
       measure.code, quantity.number, unit: quantity.unit, canonicalValue: value,
       provenance: Provenance(node.origin))
     measurement.comparator = quantity.comparator
-    measurement.date = node["date"]?.text.flatMap { PartialDate($0) }
+    measurement.date = date("date", of: node)
     record.measurements.append(measurement)
   }
 
@@ -123,17 +123,19 @@ extension CatalogReader {
       case "site":
         finding.site = value.text.map { Code($0) }
         if anatomy.sites[finding.site ?? ""] == nil {
-          problems.append(.unknownValue(anatomy.sites.keys.map(\.rawValue).sorted(), at: value.origin))
+          let sites = anatomy.sites.keys.map(\.rawValue).sorted()
+          problems.append(.unknownValue(sites, at: value.origin))
         }
       case "side": finding.side = self.value("side", of: node)
-      case "by": if let observer: Observer = self.value("by", of: node) { finding.observer = observer }
+      case "by":
+        if let observer: Observer = self.value("by", of: node) { finding.observer = observer }
       case "tempo": finding.tempo = self.value("tempo", of: node)
       case "course": finding.course = self.value("course", of: node)
       case "distribution": finding.distribution = self.value("distribution", of: node)
       case "elicitation": finding.elicitation = self.value("elicitation", of: node)
       case "severity": finding.severity = self.value("severity", of: node)
-      case "date": finding.date = value.text.flatMap { PartialDate($0) }
-      case "onset": finding.onset = value.text.flatMap { PartialDate($0) }
+      case "date": finding.date = date("date", of: node)
+      case "onset": finding.onset = date("onset", of: node)
       default: problems.append(.notAStatement(at: key.origin))
       }
     }

@@ -26,7 +26,6 @@ final class CatalogReader {
 
   private func register(_ file: CriterionFile) {
     guard let root = compose(file) else { return }
-    for anchor in root.anchors { problems.append(.anchor(at: anchor.origin)) }
     guard root.members != nil else {
       problems.append(.notAMapping("a criterion file", at: root.origin))
       return
@@ -49,11 +48,17 @@ final class CatalogReader {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text, .basic) else {
+      let parser = try Yams.Parser(yaml: text, resolver: .basic)
+      guard let node = try parser.singleRoot() else {
         problems.append(.empty(at: Origin(path: file.path)))
         return nil
       }
-      return CriterionNode(node: node, path: file.path)
+      let root = CriterionNode(node: node, path: file.path)
+      // A node knows its anchor only for as long as the parser lives.
+      let anchors = withExtendedLifetime(parser) { Set(root.anchors.map(\.origin)) }
+      for anchor in anchors { problems.append(.anchor(at: anchor)) }
+      // Aliases of aliases grow without end, so a file that has any is not read on.
+      return anchors.isEmpty ? root : nil
     } catch {
       problems.append(.notYAML(error, path: file.path))
       return nil
@@ -139,9 +144,9 @@ extension Diagnostic {
       .composer(_, let problem, let mark, _):
       line = mark.line
       message += ": \(problem)"
-    case .duplicatedKeysInMapping(_, let context):
+    case .duplicatedKeysInMapping(let keys, let context):
       line = context.mark.line
-      message = "a key stands twice"
+      message = keys.map { "'\($0)'" }.joined(separator: ", ") + " stands twice in one mapping"
     default: break
     }
     return Diagnostic(id: "malformed-yaml", message, at: Origin(path: path, line: line))

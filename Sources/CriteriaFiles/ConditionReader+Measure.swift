@@ -45,11 +45,12 @@ extension ConditionReader {
         isSound = false
       }
     }
+    guard isSound else { return nil }
     guard bounds != Bounds(), !bounds.isEmpty else {
       report(.noBounds(at: node.origin))
       return nil
     }
-    return isSound ? .measure(measure.code, bounds) : nil
+    return .measure(measure.code, bounds)
   }
 
   func measure(_ node: CriterionNode) -> Measure? {

@@ -138,7 +138,8 @@ extension Diagnostic {
   }
 
   fileprivate static func tooFew(at origin: Origin) -> Diagnostic {
-    Diagnostic(id: "too-few-conditions", "the list is shorter than the number asked for", at: origin)
+    Diagnostic(
+      id: "too-few-conditions", "the list is shorter than the number asked for", at: origin)
   }
 
   fileprivate static func outsideRegions(_ what: String, at origin: Origin) -> Diagnostic {

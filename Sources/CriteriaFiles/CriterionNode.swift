@@ -31,8 +31,8 @@ struct CriterionNode {
 
   /// Anchors, wherever they stand: what is shared out of sight cannot be reviewed.
   var anchors: [CriterionNode] {
-    let own = node.anchor == nil ? [] : [self]
+    if node.anchor != nil { return [self] }
     let inner = (items ?? []) + (members ?? []).flatMap { [$0.key, $0.value] }
-    return own + inner.flatMap(\.anchors)
+    return inner.flatMap(\.anchors)
   }
 }

@@ -38,7 +38,7 @@ extension RuleNetwork {
   }
 
   /// An open question of which no single answer is best everywhere it occurs.
-  private func splitQuestion(of root: Int, cone: [Int], _ possible: [CellSet]) -> Int? {
+  func splitQuestion(of root: Int, cone: [Int], _ possible: [CellSet]) -> Int? {
     var positive: [Int: Bool] = [root: true]
     var negative: [Int: Bool] = [:]
     var favoured: [Int: [CellSet]] = [:]

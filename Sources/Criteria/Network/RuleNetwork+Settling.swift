@@ -11,12 +11,14 @@ extension RuleNetwork {
     of root: Int, met: Bool, cone: [Int], _ possible: [CellSet], cost: (Int) -> Int?
   ) -> Settlement? {
     var memo: [Key: Settlement?] = [:]
-    guard
-      var found = search(
-        Key(node: root, met: met), possible, verdicts(possible), cost: cost, memo: &memo)
-    else { return nil }
     let wanted: Verdict = met ? .met : .unmet
-    guard settles(found, root, cone, possible, wanted) else { return nil }
+    let cheapest = search(
+      Key(node: root, met: met), possible, verdicts(possible), cost: cost, memo: &memo)
+    var settlement = cheapest.flatMap { settles($0, root, cone, possible, wanted) ? $0 : nil }
+    if settlement == nil, splitQuestion(of: root, cone: cone, possible) != nil {
+      settlement = witness(of: root, wanted, cone: cone, possible, cost: cost)
+    }
+    guard var found = settlement else { return nil }
     for question in found.keys.sorted(by: { (cost($0) ?? 0, $0) > (cost($1) ?? 0, $1) }) {
       var fewer = found
       fewer[question] = nil
@@ -36,6 +38,29 @@ extension RuleNetwork {
     var narrowed = possible
     for (question, cells) in settlement { narrowed[question].formIntersection(cells) }
     return exactVerdict(of: root, cone: cone, narrowed) == wanted
+  }
+
+  /// Answers that decide `root` as wanted, found question by question.
+  ///
+  /// Where a question pulls both ways, what suits one place of it may spoil another, and the search
+  /// along the condition's structure can miss every answer; this one is slower and does not.
+  private func witness(
+    of root: Int, _ wanted: Verdict, cone: [Int], _ possible: [CellSet], cost: (Int) -> Int?
+  ) -> Settlement? {
+    var narrowed = possible
+    var found: Settlement = [:]
+    for question in questions(in: cone)
+    where possible[question].count > 1 && cost(question) != nil {
+      let suiting = possible[question].cells.first { cell in
+        narrowed[question] = CellSet(cell: cell)
+        let verdict = exactVerdict(of: root, cone: cone, narrowed)
+        return verdict == wanted || verdict == .undetermined
+      }
+      guard let suiting else { return nil }
+      narrowed[question] = CellSet(cell: suiting)
+      found[question] = CellSet(cell: suiting)
+    }
+    return settles(found, root, cone, possible, wanted) ? found : nil
   }
 
   private func search(

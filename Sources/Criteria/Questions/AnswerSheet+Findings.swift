@@ -54,7 +54,7 @@ extension AnswerSheet {
     var denied: [Finding] = []
     var open: [(finding: Finding, isGraded: Bool)] = []
     var isBroaderPresent = false
-    var isNotAssessable = false
+    var unassessable: [Finding] = []
     for (index, finding) in statements.enumerated()
     where pattern.observation?.includes(finding.observer) ?? true {
       switch finding.presence {
@@ -65,10 +65,10 @@ extension AnswerSheet {
         case .otherwise: otherwise.append(finding)
         case .elsewhere: break
         }
-      case .present where around.contains(finding.code): isBroaderPresent = true
+      case .present where around.contains(finding.code):
+        if pattern.place.fit(of: finding) != .elsewhere { isBroaderPresent = true }
       case .absent where around.contains(finding.code): denied.append(finding)
-      case .notAssessable where around.contains(finding.code):
-        if pattern.place.isCovered(by: [finding], of: pattern.code) { isNotAssessable = true }
+      case .notAssessable where around.contains(finding.code): unassessable.append(finding)
       default: break
       }
     }
@@ -87,6 +87,10 @@ extension AnswerSheet {
         return State(verdict: .unmet, evidence: otherwise, isNotAssessable: false)
       }
     }
+    // Where the one side is denied and the other cannot be assessed, nothing is left to ask.
+    let isNotAssessable =
+      !unassessable.isEmpty
+      && pattern.place.isCovered(by: unassessable + denied, of: pattern.code)
     return State(verdict: .undetermined, evidence: [], isNotAssessable: isNotAssessable)
   }
 }

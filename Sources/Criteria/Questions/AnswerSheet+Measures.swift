@@ -11,14 +11,15 @@ extension AnswerSheet {
     let counted = choice == .latest ? Self.latest(of: readings) : readings
     let lowers = counted.map(\.bounds.lower)
     let uppers = counted.map(\.bounds.upper)
-    let bounds =
+    let stretches =
       switch choice {
-      case .highest: Bounds(from: lowers.max() ?? .lowest, to: uppers.max() ?? .highest)
-      case .lowest: Bounds(from: lowers.min() ?? .lowest, to: uppers.min() ?? .highest)
-      // Readings that cannot be put in order all stay possible.
-      case .latest: Bounds(from: lowers.min() ?? .lowest, to: uppers.max() ?? .highest)
+      case .highest: [Bounds(from: lowers.max() ?? .lowest, to: uppers.max() ?? .highest)]
+      case .lowest: [Bounds(from: lowers.min() ?? .lowest, to: uppers.min() ?? .highest)]
+      // Readings that cannot be put in order all stay possible, and nothing between them does.
+      case .latest: counted.map(\.bounds)
       }
-    return Answer(possible: question.cells(meeting: bounds), evidence: counted.map(\.item))
+    let possible = stretches.reduce(into: CellSet()) { $0.formUnion(question.cells(meeting: $1)) }
+    return Answer(possible: possible, evidence: counted.map(\.item))
   }
 
   /// The readings of which none is certainly older than another.
@@ -27,7 +28,8 @@ extension AnswerSheet {
       !readings.contains { other in
         guard let date = reading.date, let otherDate = other.date else { return false }
         if date.latest < otherDate.earliest { return true }
-        guard date == otherDate, let minute = reading.minute, let otherMinute = other.minute
+        guard date == otherDate, date.day != nil, let minute = reading.minute,
+          let otherMinute = other.minute
         else { return false }
         return minute < otherMinute
       }

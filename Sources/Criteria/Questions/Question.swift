@@ -62,19 +62,53 @@ public struct Question: Sendable, Hashable {
 
   /// A set of cells as an answer in words.
   public func prose(of cells: CellSet) -> String {
+    if cells == allCells {
+      if case .measure = subject { return "any value" }
+      return "present or absent"
+    }
     switch subject {
     case .finding:
       if cells == Self.absent { return "absent" }
-      if isElicited, cells.isSubset(of: Self.spontaneous) { return "present, spontaneous" }
-      if isElicited, cells.isSubset(of: Self.inducible) { return "present, inducible" }
-      return cells == allCells ? "present or absent" : "present"
+      let shown = prose(ofPresent: cells.subtracting(Self.absent))
+      return cells.contains(Self.absent) ? "absent, or " + shown : shown
     case .measure(let code):
-      let numbers = cells.cells
-      guard let first = numbers.first, let last = numbers.last, cells != allCells else {
-        return "any value"
-      }
-      return Bounds(from: bounds(of: first).lower, to: bounds(of: last).upper).prose(of: code)
+      return stretches(of: cells).map { $0.prose(of: code) }.joined(separator: " or ")
     }
+  }
+
+  /// The cells in which clonus is there, in words; of another finding there is only one.
+  private func prose(ofPresent shown: CellSet) -> String {
+    switch shown {
+    case present: "present"
+    case Self.spontaneous: "present, spontaneous"
+    case Self.inducible: "present, inducible"
+    case Self.spontaneous.subtracting(Self.inducible): "present, only spontaneous"
+    case Self.inducible.subtracting(Self.spontaneous): "present, only inducible"
+    case Self.spontaneous.intersection(Self.inducible): "present, spontaneous and inducible"
+    default: "present, spontaneous or inducible and not both"
+    }
+  }
+
+  /// These cells as a record tells them: one elicitation written down says no more than itself.
+  func told(_ cells: CellSet) -> CellSet {
+    let both = Self.spontaneous.intersection(Self.inducible)
+    guard isElicited, !cells.contains(Self.absent), cells != both else { return cells }
+    if cells.isSubset(of: Self.spontaneous) { return Self.spontaneous }
+    return cells.isSubset(of: Self.inducible) ? Self.inducible : cells
+  }
+
+  /// The stretches of the number line that these cells are, each as long as it can be.
+  private func stretches(of cells: CellSet) -> [Bounds] {
+    var stretches: [Bounds] = []
+    for cell in cells.cells {
+      let next = bounds(of: cell)
+      if let last = stretches.last, last.upper == next.lower {
+        stretches[stretches.count - 1].upper = next.upper
+      } else {
+        stretches.append(next)
+      }
+    }
+    return stretches
   }
 
   /// The question in words.

@@ -16,9 +16,7 @@ extension CriteriaLibrary {
     guard let criterion = self[id] else { return nil }
     let sheet = AnswerSheet(record, asOf: day)
     let answers = questions.map { sheet.answer(to: $0) }
-    let verdicts = network.verdicts(answers.map(\.possible))
-    var explaining = Explaining(
-      library: self, answers: answers, verdicts: verdicts, grounding: grounding)
+    var explaining = Explaining(library: self, answers: answers, grounding: grounding)
     return explaining.explain(criterion.when)
   }
 
@@ -39,7 +37,7 @@ extension Answer {
       return isNotAssessable ? "not assessable" : "not assessed"
     }
     if case .measure = question.subject, let text = evidence.last?.valueText { return text }
-    return question.prose(of: possible)
+    return question.prose(of: question.told(possible))
   }
 }
 

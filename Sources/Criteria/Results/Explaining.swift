@@ -4,14 +4,25 @@ import Clinical
 struct Explaining {
   let library: CriteriaLibrary
   let answers: [Answer]
-  let verdicts: [Verdict]
   var grounding: Grounding
+  private let possible: [CellSet]
+  private var verdicts: [Verdict]
+  /// The nodes of which the verdict is known to be exact.
+  private var exact: Set<Int> = []
+
+  init(library: CriteriaLibrary, answers: [Answer], grounding: Grounding) {
+    self.library = library
+    self.answers = answers
+    self.grounding = grounding
+    possible = answers.map(\.possible)
+    verdicts = library.network.verdicts(possible)
+  }
 
   mutating func explain(
     _ condition: Condition, in context: Grounding.Context = .nowhere
   ) -> Explanation {
     let node = grounding.ground(condition, in: context)
-    let verdict = verdicts.indices.contains(node) ? verdicts[node] : .undetermined
+    let verdict = verdict(at: node)
     let place = context.label
     var parts: [Explanation] = []
     var fact: Fact?
@@ -42,6 +53,16 @@ struct Explaining {
     }
     return Explanation(
       text: condition.prose(at: place), verdict: verdict, fact: fact, parts: parts)
+  }
+
+  /// What the whole says must not differ from what the criterion's own result says.
+  private mutating func verdict(at node: Int) -> Verdict {
+    guard verdicts.indices.contains(node) else { return .undetermined }
+    if verdicts[node] == .undetermined, exact.insert(node).inserted {
+      let network = library.network
+      verdicts[node] = network.exactVerdict(of: node, cone: network.cone(of: node), possible)
+    }
+    return verdicts[node]
   }
 
   /// The cases of a quantifier that are worth printing: what is met, and the nearest misses.

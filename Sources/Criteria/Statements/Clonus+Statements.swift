@@ -34,7 +34,7 @@ extension PatientRecord {
     let leading = hoffmanns.first { $0.presence == .present } ?? hoffmanns.first
     guard var stated = leading else { return [] }
     stated.code = "asymmetric-hoffmann"
-    if positive.count == 1, negative.count == 1 {
+    if positive.count == 1, negative.count == 1, positive != negative {
       stated.presence = .present
     } else if positive.count == 2 || negative.count == 2 {
       stated.presence = .absent

@@ -52,8 +52,11 @@ extension Examination {
       case .ocular: "ocular-clonus"
       case .other: "clonus"
       }
+    // Of a joint that is not named only clonus itself says anything: none there is none nowhere else.
+    let presence =
+      clonus.joint == .other && clonus.presence != .present ? .notAssessed : clonus.presence
     var finding = finding(
-      code, clonus.presence, side: clonus.side, reason: clonus.reason,
+      code, presence, side: clonus.side, reason: clonus.reason,
       provenance: clonus.provenance)
     finding.elicitation = clonus.elicitation
     // One or two beats may be physiological: marked, for the rule that asks what counts as a sign.
