@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value that tests take apart and compare.
-enum JSON: Decodable, Hashable {
+enum JSON: Decodable, Hashable, Sendable {
   case null
   case boolean(Bool)
   case number(Double)

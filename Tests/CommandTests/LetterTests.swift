@@ -12,7 +12,7 @@ import Testing
   @Test func `every sample gets a letter in each form, named by no patient's name`() throws {
     let printed = try PrintedSamples.shared.get()
     #expect(printed.status == 0)
-    let names = try printed.letters.names()
+    let names = printed.names
     for ending in ["pdf", "html", "txt"] {
       #expect(names.count { $0.hasSuffix("." + ending) } == Repository.samples.count)
     }
