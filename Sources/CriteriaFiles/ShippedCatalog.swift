@@ -6,11 +6,19 @@ enum ShippedCatalog {
       "als.gold-coast-2020.any-region.yaml",
       PackageResources.als_gold_coast_2020_any_region_yaml),
     file("als.gold-coast-2020.yaml", PackageResources.als_gold_coast_2020_yaml),
+    file(
+      "b12.subacute-combined-degeneration.yaml",
+      PackageResources.b12_subacute_combined_degeneration_yaml),
     file("baclofen.withdrawal.yaml", PackageResources.baclofen_withdrawal_yaml),
     file(
       "brain.reduced-consciousness-or-meningism.yaml",
       PackageResources.brain_reduced_consciousness_or_meningism_yaml),
+    file(
+      "cord.acute-compression-or-myelitis.yaml",
+      PackageResources.cord_acute_compression_or_myelitis_yaml),
+    file("cord.autonomic-dysreflexia.yaml", PackageResources.cord_autonomic_dysreflexia_yaml),
     file("cord.epidural-abscess.yaml", PackageResources.cord_epidural_abscess_yaml),
+    file("cord.metastatic-compression.yaml", PackageResources.cord_metastatic_compression_yaml),
     file("lithium.toxicity-severe.yaml", PackageResources.lithium_toxicity_severe_yaml),
     file("lithium.toxicity.yaml", PackageResources.lithium_toxicity_yaml),
     file("ng127.n01-sudden-weakness.yaml", PackageResources.ng127_n01_sudden_weakness_yaml),
@@ -61,6 +69,7 @@ enum ShippedCatalog {
     file(
       "ng127.n14-persistent-dysphonia.yaml",
       PackageResources.ng127_n14_persistent_dysphonia_yaml),
+    file("nms.rigidity-with-fever.yaml", PackageResources.nms_rigidity_with_fever_yaml),
     file(
       "pregnancy.pe1-hypertension-with-clonus.yaml",
       PackageResources.pregnancy_pe1_hypertension_with_clonus_yaml),
@@ -76,9 +85,17 @@ enum ShippedCatalog {
       "project.cauda-equina-bladder-with-back-or-leg-feature.yaml",
       PackageResources.project_cauda_equina_bladder_with_back_or_leg_feature_yaml),
     file(
+      "project.upper-motor-neuron-signs-over-days-to-weeks.yaml",
+      PackageResources.project_upper_motor_neuron_signs_over_days_to_weeks_yaml),
+    file(
       "project.weakness-over-days-to-weeks.yaml",
       PackageResources.project_weakness_over_days_to_weeks_yaml),
     file("red-flag-tool.mnd.yaml", PackageResources.red_flag_tool_mnd_yaml),
+    file("seizure.first-or-recent.yaml", PackageResources.seizure_first_or_recent_yaml),
+    file(
+      "seizure.focal-motor-continuing.yaml",
+      PackageResources.seizure_focal_motor_continuing_yaml),
+    file("seizure.status-epilepticus.yaml", PackageResources.seizure_status_epilepticus_yaml),
     file("serotonin.hunter-2003.yaml", PackageResources.serotonin_hunter_2003_yaml),
     file(
       "tier.r01-sudden-weakness-or-speech.yaml",
