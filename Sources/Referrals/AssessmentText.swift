@@ -21,7 +21,8 @@ public struct AssessmentText: Sendable {
     for movement in assessment.movements {
       for outcome in movement.outcomes where outcome.isRaised {
         let place = placeWords(site: movement.site, side: movement.side) ?? "site not recorded"
-        lines.append("  \(outcome.contest.rawValue), \(place): \(outcome.best?.label ?? "cannot tell")")
+        lines.append(
+          "  \(outcome.contest.rawValue), \(place): \(outcome.best?.label ?? "cannot tell")")
       }
     }
     lines += assessment.mainResults.filter { $0.criterion.referral == nil && $0.speaks }.map {

@@ -87,7 +87,8 @@ struct Evaluation {
   /// A muscle in which something was found is asked about first, then those that are usually
   /// sampled.
   private func remoteness(of question: Question) -> Int {
-    guard case .finding(let pattern) = question.subject, case .muscle(let muscle, let side) = pattern.place
+    guard case .finding(let pattern) = question.subject,
+      case .muscle(let muscle, let side) = pattern.place
     else { return 0 }
     let isInvolved = sheet.statements.contains { finding in
       finding.site == muscle && finding.presence == .present

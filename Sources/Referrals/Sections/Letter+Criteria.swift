@@ -53,12 +53,17 @@ extension ReferralLetter {
       let source = speaking.map(\.criterion.source).first { $0.citation == citation }
       var text: Document.Text = "[\(index + 1)] \(citation)"
       if let edition = source?.edition { text += " (\(edition))" }
-      if let doi = source?.doi { text += " \(link: "doi:" + doi, to: .url("https://doi.org/" + doi))" }
+      if let doi = source?.doi {
+        text += " \(link: "doi:" + doi, to: .url("https://doi.org/" + doi))"
+      }
       return Document.Item(text)
     }
-    let tags = Evidence.allCases.filter { tag in speaking.contains { $0.criterion.evidence == tag } }
+    let tags = Evidence.allCases.filter { tag in speaking.contains { $0.criterion.evidence == tag }
+    }
     let meanings = tags.map { "\($0.rawValue): \($0.statement)" }.joined(separator: "; ")
-    return [.heading(.two, "Sources of the criteria"), .list(items), "\(meanings.capitalisedFirst)."]
+    return [
+      .heading(.two, "Sources of the criteria"), .list(items), "\(meanings.capitalisedFirst).",
+    ]
   }
 
   private func verdict(of result: CriterionResult) -> Document.Text {

@@ -10,7 +10,8 @@ extension ReferralLetter {
     let by = (examiners + dates).joined(separator: ", ")
     var rows: [Document.Definitions.Row] = [
       row("Power (MRC)", record.examinations.flatMap(\.powerWords), codes: ["weakness"]),
-      row("Bulk", record.examinations.flatMap { $0.muscleWords(of: "wasting") }, codes: ["wasting"]),
+      row(
+        "Bulk", record.examinations.flatMap { $0.muscleWords(of: "wasting") }, codes: ["wasting"]),
       row(
         "Fasciculation", record.examinations.flatMap { $0.muscleWords(of: "fasciculation") },
         codes: ["fasciculation"]),
@@ -18,7 +19,8 @@ extension ReferralLetter {
       row(
         "Reflexes", record.examinations.flatMap(\.reflexWords),
         codes: ["hyperreflexia", "hyporeflexia", "reflex-spread", "brisk-jaw-jerk"]),
-      row("Clonus", record.examinations.flatMap(\.clonusWords), codes: ["clonus", "ocular-clonus"]),
+      row(
+        "Clonus", record.examinations.flatMap(\.clonusWords), codes: ["clonus", "ocular-clonus"]),
       row("Plantars", record.examinations.flatMap(\.plantarWords), codes: ["babinski"]),
       row("Hoffmann", record.examinations.flatMap(\.hoffmannWords), codes: ["hoffmann"]),
       row("Sensation", [], codes: ["sensory-loss"]),
@@ -26,7 +28,9 @@ extension ReferralLetter {
     if let others = otherSigns.listed { rows.append(.init("Other signs", Document.Text(others))) }
     rows.append(.init("Vital signs", Document.Text(vitalSigns ?? Wording.notRecorded)))
     let heading: Document.Text = by.isEmpty ? "Examination" : "Examination (\(by))"
-    return [.heading(.two, heading)] + narratives(.examination) + [.definitions(Document.Definitions(rows))]
+    return [.heading(.two, heading)] + narratives(.examination) + [
+      .definitions(Document.Definitions(rows))
+    ]
   }
 
   /// Graded findings first, then those stated as such.

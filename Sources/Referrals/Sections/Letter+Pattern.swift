@@ -21,11 +21,14 @@ extension ReferralLetter {
     let named = record.movements.first { $0.id == movement.movement }
     let called = named?.called.map { Vocabulary.shipped.label(of: $0) }
     let subject =
-      outcome.contest == .tone ? "Tone, \(place)" : "\((called ?? "movement").capitalisedFirst), \(place)"
+      outcome.contest == .tone
+      ? "Tone, \(place)" : "\((called ?? "movement").capitalisedFirst), \(place)"
     var children: [Document.Text] = []
     if let best = outcome.best.flatMap({ outcome.candidate($0.code) }) {
       if let words = best.for.map(\.words).onceEach.listed { children.append("For: \(words)") }
-      if let words = best.against.map(\.words).onceEach.listed { children.append("Against: \(words)") }
+      if let words = best.against.map(\.words).onceEach.listed {
+        children.append("Against: \(words)")
+      }
     } else {
       children.append("\(outcome.doubts.map(\.words).joined(separator: "; "))")
     }
@@ -33,7 +36,8 @@ extension ReferralLetter {
     if let asks = Array(asks).listed { children.append("Would tell: \(asks)") }
     let basis = outcome.restsOnReport ? " (by report only)" : ""
     if let best = outcome.best {
-      return Document.Item("\(subject): most consistent with \(strong: best.label)\(basis)", children: children)
+      return Document.Item(
+        "\(subject): most consistent with \(strong: best.label)\(basis)", children: children)
     }
     return Document.Item("\(subject): \(strong: "cannot tell")\(basis)", children: children)
   }
@@ -46,9 +50,11 @@ extension ReferralLetter {
     var lines: [Document.Item] = []
     if let words = upper.listed { lines.append("Upper motor neuron signs: \(words)") }
     if let words = lower.listed { lines.append("Lower motor neuron signs: \(words)") }
-    let isSoft = signs.contains { $0.code == "hoffmann" } && record.statements.contains {
-      $0.code == "asymmetric-hoffmann" && $0.presence == .absent
-    }
+    let isSoft =
+      signs.contains { $0.code == "hoffmann" }
+      && record.statements.contains {
+        $0.code == "asymmetric-hoffmann" && $0.presence == .absent
+      }
     if isSoft {
       lines.append(
         "Hoffmann sign on both sides: counted by Gold Coast, a soft sign for pattern and urgency")
@@ -81,7 +87,8 @@ extension ReferralLetter {
       let here = signs.filter { codes.contains($0.code) && $0.regions.contains(region) }
       var labels: [String] = []
       for sign in here {
-        let label = Vocabulary.shipped.label(of: sign.code) + (sign.side.map { " \($0.initial)" } ?? "")
+        let label =
+          Vocabulary.shipped.label(of: sign.code) + (sign.side.map { " \($0.initial)" } ?? "")
         if !labels.contains(label) { labels.append(label) }
       }
       return labels.isEmpty ? nil : "\(region.rawValue) (\(labels.joined(separator: ", ")))"
@@ -103,7 +110,8 @@ extension ContestOutcome.Doubt {
     case .tooFewFeatures: "too few features are recorded"
     case .noneDecisive: "no deciding feature is recorded"
     case .nothingInFavour: "nothing that is recorded speaks for one of them"
-    case .notEstablished(let phenomenon): "what defines \(phenomenon.label) is not recorded as present"
+    case .notEstablished(let phenomenon):
+      "what defines \(phenomenon.label) is not recorded as present"
     case .noLead(let phenomena) where phenomena.count > 4:
       "too many phenomena remain possible"
     case .noLead(let phenomena):

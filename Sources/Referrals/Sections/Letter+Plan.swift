@@ -42,7 +42,9 @@ extension ReferralLetter {
     let namesDisease = assessment.priority.deciding.contains {
       $0.criterion.id.hasPrefix("red-flag-tool.mnd")
     }
-    guard namesDisease || record.referral?.patientTold != nil && record.referral?.patientTold != .notAssessed
+    guard
+      namesDisease
+        || record.referral?.patientTold != nil && record.referral?.patientTold != .notAssessed
     else { return [] }
     let words =
       switch record.referral?.patientTold {
@@ -60,7 +62,9 @@ extension ReferralLetter {
 
   var medicines: [Document.Block] {
     let taken = record.medications.filter { $0.presence == .present }.map(\.words)
-    let denied = record.medications.filter { $0.presence == .absent }.map { "\($0.name): no (asked)" }
+    let denied = record.medications.filter { $0.presence == .absent }.map {
+      "\($0.name): no (asked)"
+    }
     let completeness =
       switch record.medicationsComplete {
       case .present: "list complete"
@@ -92,7 +96,9 @@ extension ReferralLetter {
       }
     }.map { $0.line(withState: true) }
     var rows = topics
-    if let words = statements.listed { rows.append(.init("Recorded as well", Document.Text(words))) }
+    if let words = statements.listed {
+      rows.append(.init("Recorded as well", Document.Text(words)))
+    }
     let attacks = record.attacks.map(\.words)
     if let words = attacks.listed { rows.append(.init("Attacks", Document.Text(words))) }
     let notes = [Narrative.Topic.function, .plan, .other].flatMap { narratives($0) }

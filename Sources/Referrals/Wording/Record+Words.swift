@@ -37,10 +37,12 @@ extension Exclusion {
     switch status {
     case .excluded:
       "no other cause found by the investigations done" + (date.map { ", " + $0.printed } ?? "")
-    case .explained: "another disease is judged to explain the findings"
-      + (alternative.map { ": \($0)" } ?? "")
-    case .incidental: "incidental finding, not judged to explain the findings"
-      + (alternative.map { ": \($0)" } ?? "")
+    case .explained:
+      "another disease is judged to explain the findings"
+        + (alternative.map { ": \($0)" } ?? "")
+    case .incidental:
+      "incidental finding, not judged to explain the findings"
+        + (alternative.map { ": \($0)" } ?? "")
     case .notDone: "not done"
     }
   }
@@ -88,7 +90,8 @@ extension Pregnancy {
   private var state: String {
     switch status {
     case .pregnant:
-      "pregnant, " + (gestationWeeks.map { "\(DecimalText.string($0)) weeks" } ?? "weeks not recorded")
+      "pregnant, "
+        + (gestationWeeks.map { "\(DecimalText.string($0)) weeks" } ?? "weeks not recorded")
     case .postpartum:
       "given birth, "
         + (postpartumDays.map { "\(DecimalText.string($0)) days ago" } ?? "days not recorded")
