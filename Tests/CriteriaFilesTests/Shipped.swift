@@ -46,6 +46,8 @@ func finding(
 
 func record(_ findings: [Finding], temperature: Double? = nil) -> PatientRecord {
   var record = PatientRecord(patient: Patient(provenance: nowhere), provenance: nowhere)
+  // An adult, as most rules ask.
+  record.patient.born = PartialDate(year: 1970)
   record.findings = findings
   if let temperature {
     record.measurements = [
