@@ -84,9 +84,14 @@ extension BadRecord {
         + xml("<narrative>&l9;</narrative>"),
       id: "doctype", line: 1),
     BadRecord(
-      "100,000-deep XML", "record.xml",
+      "20,000-deep XML", "record.xml",
       xml(String(repeating: "<a>", count: 20_000) + String(repeating: "</a>", count: 20_000)),
       id: "too-deep", line: 3),
+    // So many tags are more bytes than a record may have, which is told first.
+    BadRecord(
+      "100,000-deep XML", "record.xml",
+      xml(String(repeating: "<a>", count: 100_000) + String(repeating: "</a>", count: 100_000)),
+      id: "too-large", line: nil),
     BadRecord(
       "100,000-deep JSON", "record.json",
       json(
