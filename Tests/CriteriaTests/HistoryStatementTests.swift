@@ -100,6 +100,33 @@ import Testing
     #expect(window(nil, sex: .male) == [.unmet, .unmet])
   }
 
+  @Test func `weeks and days are counted on to the day of the record`() {
+    func window(_ status: Pregnancy.Status, weeks: Double? = nil, days: Double? = nil) -> [Outcome]
+    {
+      var written = record()
+      written.date = PartialDate("2026-05-31")
+      written.pregnancy = Pregnancy(status: status, provenance: place())
+      written.pregnancy?.date = PartialDate("2026-05-01")
+      written.pregnancy?.gestationWeeks = weeks
+      written.pregnancy?.postpartumDays = days
+      return ["obstetric-window", "early-pregnancy"].map { outcome(of: present($0), for: written) }
+    }
+    #expect(window(.pregnant, weeks: 15) == [.unmet, .met])
+    #expect(window(.pregnant, weeks: 16) == [.met, .unmet])
+    #expect(window(.postpartum, days: 12) == [.met, .unmet])
+    #expect(window(.postpartum, days: 13) == [.unmet, .unmet])
+    // Thirty days ago she was not pregnant, which says nothing of today.
+    #expect(window(.notPregnant) == [.undetermined, .undetermined])
+  }
+
+  @Test func `a pregnancy told as a finding counts as twenty weeks where the weeks are unknown`() {
+    let told = record(finding("pregnant", by: .patient))
+    #expect(outcome(of: present("obstetric-window"), for: told) == .met)
+    let early = record(finding("pregnant"), measurements: [measurement("gestation", 12)])
+    #expect(outcome(of: present("obstetric-window"), for: early) == .unmet)
+    #expect(outcome(of: present("early-pregnancy"), for: early) == .met)
+  }
+
   @Test func `weakness that grows is progression, and motor impairment that progresses`() {
     let codes: [Code] = ["progression", "progressive-motor-impairment"]
     func verdicts(_ findings: Finding...) -> [Outcome] {
