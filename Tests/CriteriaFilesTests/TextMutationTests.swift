@@ -61,7 +61,8 @@ import Testing
     Change(
       "cap condition", hunter, "{measure: heart-rate, above: 100 /min}",
       "{measure: heart-rate, above: 110 /min}"),
-    Change("trigger part dropped", hunter, "            - recorded: {present: ocular-clonus}\n", ""),
+    Change(
+      "trigger part dropped", hunter, "            - recorded: {present: ocular-clonus}\n", ""),
     Change("trigger of the record", unmeasured, "        - missing: diastolic\n", ""),
     Change("trigger all to any", hypertension, "trigger:\n  all:", "trigger:\n  any:"),
     Change("count up", poisoning, "    at least 2:", "    at least 3:"),
