@@ -31,6 +31,12 @@ public struct ExampleCheck {
     case .nothing: expected = [.silent, .asks]
     case nil: expected = [result.firing]
     }
+    if let category = example.category, category != result.category {
+      problems.append(.otherCategory(result.category, example))
+    }
+    if let score = example.score, score != result.score {
+      problems.append(.otherScore(result.score, example))
+    }
     if !expected.contains(result.firing) { problems.append(.otherUrgency(example)) }
     let settling = Set((result.settleMet + result.settleRuledOut).map(\.code))
     if !settling.isSuperset(of: example.open) { problems.append(.notOpen(example)) }
@@ -43,6 +49,24 @@ extension Diagnostic {
       id: "failing-example",
       "the example '\(example.name)' is \(outcome.rawValue), not \(example.expected.rawValue)",
       remedy: "change the condition or the example", at: example.origin)
+  }
+
+  fileprivate static func otherCategory(
+    _ category: Category.Range?, _ example: Example
+  ) -> Diagnostic {
+    let found = "at least \(category?.atLeast ?? "none"), at most \(category?.atMost ?? "none")"
+    return Diagnostic(
+      id: "failing-example", "the example '\(example.name)' has another category: \(found)",
+      remedy: "change the categories or the example", at: example.origin)
+  }
+
+  fileprivate static func otherScore(
+    _ score: ClosedRange<Int>?, _ example: Example
+  ) -> Diagnostic {
+    let found = score.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "none"
+    return Diagnostic(
+      id: "failing-example", "the example '\(example.name)' has another score: \(found)",
+      remedy: "change the score or the example", at: example.origin)
   }
 
   fileprivate static func otherUrgency(_ example: Example) -> Diagnostic {

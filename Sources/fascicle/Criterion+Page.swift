@@ -46,10 +46,19 @@ extension Condition {
     case .muscles(let count, let part):
       let phrase = count == 1 ? "one muscle" : "\(count) muscles of different root and nerve"
       return [indent + "in at least \(phrase)"] + part.outline(indent: inner)
+    case .nerves(let count, let part):
+      return [indent + "in at least \(count) motor nerve\(count == 1 ? "" : "s")"]
+        + part.outline(indent: inner)
+    case .limbs(let count, let part):
+      return [indent + "in at least \(count) limb\(count == 1 ? "" : "s")"]
+        + part.outline(indent: inner)
+    case .rostral(let upper, let lower):
+      return [indent + "in some region"] + upper.outline(indent: inner)
+        + [indent + "rostral to one in which"] + lower.outline(indent: inner)
     case .part(let name, let part):
       return [indent + name.replacing("-", with: " ") + ", that is"] + part.outline(indent: inner)
     case .criterion(let id, let title, _): return [indent + "\(title) (\(id))"]
-    case .finding, .measure, .regionIs, .not: return [indent + prose(at: "there")]
+    case .finding, .measure, .regionIs, .score, .not: return [indent + prose(at: "there")]
     }
   }
 }

@@ -19,6 +19,10 @@ public struct CriteriaLibrary: Sendable {
     let whole: Int
     let cone: [Int]
     let applies: Int?
+    /// For each category, that it or a stronger one holds.
+    let categories: [Int]
+    /// The branches of the score, above the fewest points it can have.
+    let score: [RuleNetwork.Branch]
     let trigger: GroundedRecordCondition?
     let cap: GroundedRecordCondition?
     let remarks: [GroundedRecordCondition]
@@ -35,6 +39,8 @@ public struct CriteriaLibrary: Sendable {
       plans.append(
         Plan(
           when: when, whole: whole, cone: grounding.network.cone(of: whole), applies: applies,
+          categories: grounding.ground(criterion.categories),
+          score: criterion.score.map { grounding.branches(of: $0) } ?? [],
           trigger: criterion.trigger.map { $0.grounded(in: &grounding) },
           cap: (criterion.referral?.cap?.when).map { $0.grounded(in: &grounding) },
           remarks: criterion.remarks.map { $0.when.grounded(in: &grounding) }))
@@ -51,7 +57,8 @@ public struct CriteriaLibrary: Sendable {
 extension Criterion {
   /// Every clinical condition that the criterion holds.
   var conditions: [Condition] {
-    [when] + [applies].compactMap(\.self)
+    [when] + [applies].compactMap(\.self) + categories.map(\.when)
+      + (score?.items ?? []).flatMap { $0.steps.map(\.condition) }
       + [trigger, referral?.cap?.when].compactMap(\.self).flatMap(\.conditions)
       + remarks.flatMap(\.when.conditions)
   }

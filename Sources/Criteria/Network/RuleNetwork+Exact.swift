@@ -50,10 +50,10 @@ extension RuleNetwork {
       case .not(let child):
         if isPositive { negative[child] = true }
         if isNegative { positive[child] = true }
-      case .atLeast(_, let children):
-        for child in children {
-          if isPositive { positive[child] = true }
-          if isNegative { negative[child] = true }
+      case .atLeast(_, let branches):
+        for branch in branches {
+          if isPositive { positive[branch.node] = true }
+          if isNegative { negative[branch.node] = true }
         }
       case .atom(let question, let cells):
         let open = possible[question]

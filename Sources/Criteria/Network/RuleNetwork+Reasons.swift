@@ -19,10 +19,10 @@ extension RuleNetwork {
     case .atom(let question, _):
       if seen.insert(question).inserted { found.append(question) }
     case .not(let child): collect(child, isNegated: !isNegated, verdicts, &found, &seen)
-    case .atLeast(_, let children):
+    case .atLeast(_, let branches):
       let own = verdicts[index]
       let opposed: Verdict = isNegated ? .met : .unmet
-      for child in children {
+      for child in branches.map(\.node) {
         let isReason = own == .undetermined ? verdicts[child] != opposed : verdicts[child] == own
         if isReason { collect(child, isNegated: isNegated, verdicts, &found, &seen) }
       }

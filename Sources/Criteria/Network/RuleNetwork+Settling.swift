@@ -90,13 +90,14 @@ extension RuleNetwork {
         key.met
         ? possible[question].intersection(cells) : possible[question].subtracting(cells)
       return [question: wanted]
-    case .atLeast(let threshold, let children):
-      let needed = key.met ? threshold : children.count - threshold + 1
-      var options: [Settlement] = []
-      for child in children {
-        let childKey = Key(node: child, met: key.met)
+    case .atLeast(let threshold, let branches):
+      let total = branches.reduce(0) { $0 + $1.weight }
+      let needed = key.met ? threshold : total - threshold + 1
+      var options: [(Settlement, weight: Int)] = []
+      for branch in branches {
+        let childKey = Key(node: branch.node, met: key.met)
         if let option = search(childKey, possible, verdicts, cost: cost, memo: &memo) {
-          options.append(option)
+          options.append((option, branch.weight))
         }
       }
       return combine(options, needed: needed, cost: cost)
@@ -105,20 +106,19 @@ extension RuleNetwork {
 
   /// The cheapest way to have `needed` of the options together, greedily.
   private func combine(
-    _ options: [Settlement], needed: Int, cost: (Int) -> Int?
+    _ options: [(Settlement, weight: Int)], needed: Int, cost: (Int) -> Int?
   ) -> Settlement? {
-    guard options.count >= needed else { return nil }
-    let priced = options.map { option in
-      (option, price: option.keys.reduce(0) { $0 + 100 + (cost($1) ?? 0) })
+    let priced = options.map { option, weight in
+      (option, weight, price: option.keys.reduce(0) { $0 + 100 + (cost($1) ?? 0) } / weight)
     }.enumerated().sorted { ($0.element.price, $0.offset) < ($1.element.price, $1.offset) }
     var joined: Settlement = [:]
     var taken = 0
-    for (_, (option, _)) in priced where taken < needed {
+    for (_, (option, weight, _)) in priced where taken < needed {
       let merged = joined.merging(option) { $0.intersection($1) }
       guard !merged.values.contains(where: \.isEmpty) else { continue }
       joined = merged
-      taken += 1
+      taken += weight
     }
-    return taken == needed ? joined : nil
+    return taken >= needed ? joined : nil
   }
 }

@@ -17,12 +17,36 @@ struct Evaluation {
     let firing = isApplicable ? firing(of: criterion, plan, verdict) : .silent
     return CriterionResult(
       criterion: criterion, outcome: isApplicable ? Outcome(verdict) : .notApplicable,
+      category: isApplicable ? category(of: criterion, plan) : nil,
+      score: isApplicable ? score(of: criterion, plan) : nil,
       gate: isApplicable ? nil : criterion.applies?.prose(),
       evidence: evidence(for: plan, verdict),
       settleMet: isOpen ? settlement(of: criterion, plan, met: true) : [],
       settleRuledOut: isOpen ? settlement(of: criterion, plan, met: false) : [],
       isTriggered: isApplicable && isTriggered(plan), firing: firing,
       remarks: firing == .silent && verdict != .met ? [] : remarks(of: criterion, plan))
+  }
+
+  /// The strongest category that holds in any case, and the strongest that still may.
+  private func category(
+    of criterion: Criterion, _ plan: CriteriaLibrary.Plan
+  ) -> Category.Range? {
+    guard !criterion.categories.isEmpty else { return nil }
+    let verdicts = plan.categories.map { node in
+      library.network.exactVerdict(of: node, cone: library.network.cone(of: node), possible)
+    }
+    func name(_ index: Int?) -> String? { index.map { criterion.categories[$0].name } }
+    return Category.Range(
+      atLeast: name(verdicts.firstIndex(of: .met)),
+      atMost: name(verdicts.firstIndex { $0 != .unmet }))
+  }
+
+  private func score(
+    of criterion: Criterion, _ plan: CriteriaLibrary.Plan
+  ) -> ClosedRange<Int>? {
+    guard let fewest = criterion.score?.range.lowerBound else { return nil }
+    let sum = library.network.sum(of: plan.score) { verdicts[$0] }
+    return fewest + sum.lowerBound...fewest + sum.upperBound
   }
 
   private func firing(

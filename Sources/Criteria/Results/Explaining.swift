@@ -35,24 +35,45 @@ struct Explaining {
       parts = explanation.fact == nil ? [explanation] : []
     case .part(_, let inner), .criterion(_, _, let inner):
       parts = [explain(inner, in: context)]
+    case .nerves(_, let inner):
+      let cases = Anatomy.shipped.muscles.flatMap { self.explain(inner, in: $0, [.left, .right]) }
+      parts = telling(cases.filter { $0.hasRecordedFact })
+    case .limbs(_, let inner):
+      parts = telling(
+        Grounding.limbs.map { explain(inner, in: .limb($0, $1)).labelled(Self.name($0, $1)) })
+    case .rostral(let upper, let lower):
+      parts = [upper, lower].flatMap { inner in
+        telling(BodyRegion.allCases.map { explain(inner, in: .region($0)).labelled($0.rawValue) })
+      }
+    case .score(let score, _):
+      parts = score.items.flatMap { item in
+        item.steps.map { explain($0.condition).labelled("\($0.points)") }
+      }
     case .finding, .measure: fact = self.fact(at: node)
     case .regionIs: break
     case .regions(_, let inner):
       parts = telling(
         BodyRegion.allCases.map { explain(inner, in: .region($0)).labelled($0.rawValue) })
     case .muscles(_, let inner):
-      guard case .region(let region) = context else { break }
+      guard let (region, sides) = context.muscles else { break }
       let muscles = Anatomy.shipped.muscles.filter { $0.region == region }
-      let cases = muscles.flatMap { muscle in
-        [Side.left, .right].map { side in
-          let label = side.rawValue + " " + muscle.label
-          return explain(inner, in: .muscle(muscle, side)).labelled(label)
-        }
-      }
+      let cases = muscles.flatMap { explain(inner, in: $0, sides) }
       parts = telling(cases.filter { $0.hasRecordedFact })
     }
     return Explanation(
       text: condition.prose(at: place), verdict: verdict, fact: fact, parts: parts)
+  }
+
+  private mutating func explain(
+    _ condition: Condition, in muscle: Muscle, _ sides: [Side]
+  ) -> [Explanation] {
+    sides.map { side in
+      explain(condition, in: .muscle(muscle, side)).labelled(side.rawValue + " " + muscle.label)
+    }
+  }
+
+  private static func name(_ region: BodyRegion, _ side: Side) -> String {
+    side.rawValue + (region == .cervical ? " arm" : " leg")
   }
 
   /// What the whole says must not differ from what the criterion's own result says.
@@ -79,10 +100,21 @@ struct Explaining {
 }
 
 extension Grounding.Context {
+  /// The region and the sides whose muscles a quantifier counts here.
+  fileprivate var muscles: (BodyRegion, [Side])? {
+    switch self {
+    case .region(let region): (region, [.left, .right])
+    case .limb(let region, let side): (region, [side])
+    case .nowhere, .muscle: nil
+    }
+  }
+
   fileprivate var label: String? {
     switch self {
     case .nowhere: nil
     case .region(let region): "in the \(region.rawValue) region"
+    case .limb(let region, let side):
+      "in the \(side.rawValue) \(region == .cervical ? "arm" : "leg")"
     case .muscle(let muscle, let side): "in the \(side.rawValue) \(muscle.label)"
     }
   }
