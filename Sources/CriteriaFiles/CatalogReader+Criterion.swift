@@ -68,7 +68,8 @@ extension CatalogReader {
       problems.append(.missing("source", at: root.origin))
       return nil
     }
-    refuseUnknownKeys(of: node, allowed: ["citation", "section", "edition", "doi", "url", "reviewBy"])
+    refuseUnknownKeys(
+      of: node, allowed: ["citation", "section", "edition", "doi", "url", "reviewBy"])
     guard let citation = text("citation", of: node) else { return nil }
     return Source(
       citation: citation, section: node["section"]?.text, edition: node["edition"]?.text,

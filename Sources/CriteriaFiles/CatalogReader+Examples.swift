@@ -29,7 +29,8 @@ extension CatalogReader {
     return Example(
       name: name, record: record, expected: expected, consequence: consequence(at: node),
       open: (node["open"]?.items ?? []).compactMap { $0.text.map { Code($0) } },
-      category: node["category"].flatMap { category($0) }, score: node["score"].flatMap { score($0) },
+      category: node["category"].flatMap { category($0) },
+      score: node["score"].flatMap { score($0) },
       origin: node.origin)
   }
 

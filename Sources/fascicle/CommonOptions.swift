@@ -12,6 +12,11 @@ struct CommonOptions: ParsableArguments {
   var criteriaFolders: [String] = []
 
   @Option(
+    name: .customLong("include"),
+    help: ArgumentHelp("A criterion that is off by default, to be weighed too.", valueName: "id"))
+  var included: [String] = []
+
+  @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp("The date that ages are counted at; else today.", valueName: "yyyy-mm-dd"))
   var asOf: PartialDate?
@@ -31,7 +36,7 @@ struct CommonOptions: ParsableArguments {
 
   func catalog() throws -> CriteriaCatalog {
     do {
-      return try CriteriaCatalog(adding: criteriaFolders)
+      return try CriteriaCatalog(adding: criteriaFolders, including: Set(included))
     } catch {
       report(error.reasons)
       throw ExitStatus.criteriaRejected.exitCode

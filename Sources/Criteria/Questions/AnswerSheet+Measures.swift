@@ -40,17 +40,9 @@ extension AnswerSheet {
     var readings: [Code: [Reading]] = [:]
     for measurement in record.measurements {
       guard let value = measurement.canonicalValue else { continue }
-      let bounds =
-        switch measurement.comparator {
-        case .below: Bounds.below(value)
-        case .atMost: Bounds.atMost(value)
-        case .above: Bounds.above(value)
-        case .atLeast: Bounds.atLeast(value)
-        case nil: Bounds(value)
-        }
       readings[measurement.code, default: []].append(
         Reading(
-          bounds: bounds, item: .measurement(measurement), date: measurement.date,
+          bounds: Bounds(value, measurement.comparator), item: .measurement(measurement), date: measurement.date,
           minute: measurement.minute))
     }
     if let born = record.patient.born, readings["age"] == nil {
@@ -66,6 +58,21 @@ extension AnswerSheet {
             record.patient.provenance), date: nil, minute: nil)
       ]
     }
+    addDerived(to: &readings, of: record, asOf: day)
     return readings
+  }
+}
+
+extension Bounds {
+  /// What a number can mean behind the sign that a laboratory set before it.
+  init(_ value: Double, _ comparator: Measurement.Comparator?) {
+    self =
+      switch comparator {
+      case .below: .below(value)
+      case .atMost: .atMost(value)
+      case .above: .above(value)
+      case .atLeast: .atLeast(value)
+      case nil: Bounds(value)
+      }
   }
 }

@@ -16,11 +16,23 @@ extension PatientRecord {
     statements += conductions.flatMap(\.statements)
     if let exclusion { statements.append(exclusion.statement) }
     statements += exposureStatements
-    statements += pregnancyStatements
+    statements += pregnancyStatements + patient.statements
     statements += clonus + hoffmann
     statements += Self.reflexStatements(of: examinations, given: statements)
     statements += Self.progressionStatements(of: statements)
     return statements
+  }
+}
+
+extension Patient {
+  /// Sex, as the findings that a criterion can ask for; nothing where it is other or unknown.
+  var statements: [Finding] {
+    guard sex == .male || sex == .female else { return [] }
+    let states: [(Code, Bool)] = [("male-sex", sex == .male), ("female-sex", sex == .female)]
+    return states.map { code, isPresent in
+      Finding(
+        code, isPresent ? .present : .absent, observer: .patient, provenance: provenance)
+    }
   }
 }
 

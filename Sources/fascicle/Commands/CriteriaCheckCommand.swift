@@ -26,9 +26,9 @@ struct CriteriaCheckCommand: ParsableCommand {
   }
 
   private func library() throws -> CriteriaLibrary {
-    guard let folder else { return try common.catalog().library }
+    guard let folder else { return CriteriaLibrary(try common.catalog().criteria) }
     do {
-      return try CriteriaCatalog(only: [folder]).library
+      return CriteriaLibrary(try CriteriaCatalog(only: [folder]).criteria)
     } catch {
       common.report(error.reasons)
       throw ExitStatus.criteriaRejected.exitCode
