@@ -42,7 +42,8 @@ extension AnswerSheet {
       guard let value = measurement.canonicalValue else { continue }
       readings[measurement.code, default: []].append(
         Reading(
-          bounds: Bounds(value, measurement.comparator), item: .measurement(measurement), date: measurement.date,
+          bounds: Bounds(value, measurement.comparator), item: .measurement(measurement),
+          date: measurement.date,
           minute: measurement.minute))
     }
     if let born = record.patient.born, readings["age"] == nil {

@@ -9,13 +9,13 @@ extension PatientRecord {
       }
       let around = Vocabulary.shipped.conceptsAround(finding.code)
       var stated = finding
-      stated.code = around.isDisjoint(with: Finding.motor) ? "progression" : "progressive-motor-impairment"
+      stated.code =
+        around.isDisjoint(with: Finding.motor) ? "progression" : "progressive-motor-impairment"
       stated.site = nil
       stated.side = nil
       return stated
     }
   }
-
 }
 
 extension Finding {
