@@ -12,7 +12,7 @@ public struct CriteriaCatalog: Sendable {
   ///
   /// - Throws: every problem of every file.
   public init(adding folders: [String] = []) throws(Rejection) {
-    try self.init(files: ShippedCatalog.files + Self.files(in: folders))
+    try self.init(files: Self.shipped + Self.files(in: folders))
   }
 
   /// Reads every `.yaml` file in `folders`, and none of the shipped ones.
@@ -26,6 +26,11 @@ public struct CriteriaCatalog: Sendable {
     let names = files.sorted { $0.path < $1.path }
     digest = ContentDigest(
       of: names.flatMap { Array($0.path.utf8.suffix { $0 != 0x2F }) + [0] + $0.bytes + [0] })
+  }
+
+  /// The criteria that the program ships.
+  private static var shipped: [CriterionFile] {
+    EmbeddedFiles.all.map { CriterionFile(path: $0.name, bytes: Array($0.text.utf8)) }
   }
 
   private static func files(in folders: [String]) throws(Rejection) -> [CriterionFile] {
