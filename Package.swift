@@ -34,11 +34,15 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
 
+    // For the build alone: tables and criteria become string literals of the target they are in.
+    .executableTarget(name: "embed", path: "Sources/Embedding/Tool"),
+    .plugin(
+      name: "Embedding", capability: .buildTool(), dependencies: ["embed"],
+      path: "Sources/Embedding/Plugin"),
+
     // Floor 1: words.
     .target(name: "Diagnostics"),
-    .target(
-      name: "Clinical", dependencies: ["Diagnostics"],
-      resources: [.embedInCode("Data")]),
+    .target(name: "Clinical", dependencies: ["Diagnostics"], plugins: ["Embedding"]),
     .target(name: "Documents"),
 
     // Floor 2: mechanisms.
@@ -46,8 +50,7 @@ let package = Package(
     .target(name: "JSONReading", dependencies: ["Diagnostics"]),
     .target(name: "Criteria", dependencies: ["Clinical", "Diagnostics"]),
     .target(
-      name: "Differential", dependencies: ["Clinical", "Diagnostics"],
-      resources: [.embedInCode("Data")]),
+      name: "Differential", dependencies: ["Clinical", "Diagnostics"], plugins: ["Embedding"]),
     .target(
       name: "Assessments", dependencies: ["Criteria", "Differential", "Clinical", "Diagnostics"]),
 
@@ -60,7 +63,7 @@ let package = Package(
       dependencies: [
         "Criteria", "Clinical", "Diagnostics", .product(name: "Yams", package: "Yams"),
       ],
-      resources: [.embedInCode("Catalog")]),
+      plugins: ["Embedding"]),
     .target(
       name: "Exporting",
       dependencies: [
@@ -128,6 +131,6 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = settings
 }

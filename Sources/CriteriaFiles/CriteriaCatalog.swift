@@ -13,12 +13,13 @@ public struct CriteriaCatalog: Sendable {
 
   /// Reads the shipped files and every `.yaml` file in `folders`.
   ///
+  /// Optional criteria are weighed where `including` names them.
+  ///
   /// - Throws: every problem of every file.
-  ///   Among them are the optional criteria named in `including`.
   public init(
     adding folders: [String] = [], including: Set<String> = []
   ) throws(Rejection) {
-    try self.init(files: ShippedCatalog.files + Self.files(in: folders), including: including)
+    try self.init(files: Self.shipped + Self.files(in: folders), including: including)
   }
 
   /// Reads every `.yaml` file in `folders`, and none of the shipped ones.
@@ -43,6 +44,11 @@ public struct CriteriaCatalog: Sendable {
     digest = ContentDigest(
       of: names.flatMap { Array($0.path.utf8.suffix { $0 != 0x2F }) + [0] + $0.bytes + [0] }
         + Array(options.utf8))
+  }
+
+  /// The criteria that the program ships.
+  private static var shipped: [CriterionFile] {
+    EmbeddedFiles.all.map { CriterionFile(path: $0.name, bytes: Array($0.text.utf8)) }
   }
 
   private static func files(in folders: [String]) throws(Rejection) -> [CriterionFile] {

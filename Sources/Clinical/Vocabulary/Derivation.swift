@@ -12,7 +12,7 @@ public struct Derivation: Sendable, Hashable {
   public let operand: Operand
 
   /// Every quantity of the shipped table.
-  public static let shipped: [Derivation] = DataTable(PackageResources.derived_csv).rows.map {
+  public static let shipped: [Derivation] = DataTable(EmbeddedFiles.`derived.csv`).rows.map {
     row in
     let operand: Operand? =
       switch (row["operation"], row["from"]) {

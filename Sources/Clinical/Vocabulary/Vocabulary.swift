@@ -7,8 +7,8 @@ public struct Vocabulary: Sendable {
   private let wider: [Code: Set<Code>]
 
   public static let shipped = Vocabulary(
-    concepts: DataTable(PackageResources.vocabulary_csv),
-    measures: DataTable(PackageResources.measures_csv))
+    concepts: DataTable(EmbeddedFiles.`vocabulary.csv`),
+    measures: DataTable(EmbeddedFiles.`measures.csv`))
 
   init(concepts conceptTable: DataTable, measures measureTable: DataTable) {
     var concepts: [Code: Concept] = [:]
