@@ -9,6 +9,9 @@ public struct CriteriaLibrary: Sendable {
   /// Grounds a condition of the library again to the same node.
   let grounding: Grounding
   let plans: [Plan]
+  let diagrams: NetworkDiagrams
+  /// The diagrams of each criterion, in the order of `criteria`.
+  let criterionDiagrams: [CriterionDiagrams]
 
   var network: RuleNetwork { grounding.network }
 
@@ -49,6 +52,11 @@ public struct CriteriaLibrary: Sendable {
     self.plans = plans
     self.grounding = grounding
     questions = grounding.questions
+    let network = grounding.network
+    let gates = plans.compactMap(\.applies).flatMap { network.questions(in: network.cone(of: $0)) }
+    var diagrams = NetworkDiagrams(network, questions, gates: Set(gates))
+    criterionDiagrams = plans.map { CriterionDiagrams($0, in: &diagrams, grounding) }
+    self.diagrams = diagrams
   }
 
   public subscript(id: String) -> Criterion? { criteria.first { $0.id == id } }

@@ -13,11 +13,11 @@ extension CriteriaLibrary {
   public func explanation(
     of id: String, for record: PatientRecord, asOf day: CalendarDay
   ) -> Explanation? {
-    guard let criterion = self[id] else { return nil }
+    guard let index = criteria.firstIndex(where: { $0.id == id }) else { return nil }
     let sheet = AnswerSheet(record, asOf: day)
     let answers = questions.map { sheet.answer(to: $0) }
-    var explaining = Explaining(library: self, answers: answers, grounding: grounding)
-    return explaining.explain(criterion.when)
+    var explaining = Explaining(library: self, answers: answers, criterion: index)
+    return explaining.explain(criteria[index].when)
   }
 
   /// What the record answers to the question at `index`.
@@ -65,9 +65,8 @@ extension CriteriaLibrary {
   private func evaluation(of record: PatientRecord, asOf day: CalendarDay) -> Evaluation {
     let sheet = AnswerSheet(record, asOf: day)
     let answers = questions.map { sheet.answer(to: $0) }
-    let possible = answers.map(\.possible)
     return Evaluation(
-      library: self, sheet: sheet, answers: answers, possible: possible,
-      verdicts: network.verdicts(possible))
+      library: self, sheet: sheet, answers: answers,
+      weighing: Weighing(network, diagrams, answers.map(\.possible)))
   }
 }

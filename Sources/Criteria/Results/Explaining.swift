@@ -4,18 +4,16 @@ import Clinical
 struct Explaining {
   let library: CriteriaLibrary
   let answers: [Answer]
-  var grounding: Grounding
-  private let possible: [CellSet]
-  private var verdicts: [Verdict]
-  /// The nodes of which the verdict is known to be exact.
-  private var exact: Set<Int> = []
+  private var grounding: Grounding
+  private let weighing: Weighing
+  private let constraint: DiagramTable.Node
 
-  init(library: CriteriaLibrary, answers: [Answer], grounding: Grounding) {
+  init(library: CriteriaLibrary, answers: [Answer], criterion: Int) {
     self.library = library
     self.answers = answers
-    self.grounding = grounding
-    possible = answers.map(\.possible)
-    verdicts = library.network.verdicts(possible)
+    grounding = library.grounding
+    weighing = Weighing(library.network, library.diagrams, answers.map(\.possible))
+    constraint = library.criterionDiagrams[criterion].constraint
   }
 
   mutating func explain(
@@ -61,7 +59,9 @@ struct Explaining {
       parts = telling(cases.filter { $0.hasRecordedFact })
     }
     return Explanation(
-      text: condition.prose(at: place), verdict: verdict, fact: fact, parts: parts)
+      text: condition.prose(at: place), verdict: verdict,
+      isEitherWay: verdict != .undetermined && weighing.kleene[node] == .undetermined, fact: fact,
+      parts: parts)
   }
 
   private mutating func explain(
@@ -77,13 +77,8 @@ struct Explaining {
   }
 
   /// What the whole says must not differ from what the criterion's own result says.
-  private mutating func verdict(at node: Int) -> Verdict {
-    guard verdicts.indices.contains(node) else { return .undetermined }
-    if verdicts[node] == .undetermined, exact.insert(node).inserted {
-      let network = library.network
-      verdicts[node] = network.exactVerdict(of: node, cone: network.cone(of: node), possible)
-    }
-    return verdicts[node]
+  private func verdict(at node: Int) -> Verdict {
+    weighing.verdict(of: node, where: constraint)
   }
 
   /// The cases of a quantifier that are worth printing: what is met, and the nearest misses.
@@ -127,6 +122,8 @@ extension Explanation {
   }
 
   func labelled(_ place: String) -> Explanation {
-    Explanation(text: place + ": " + text, verdict: verdict, fact: fact, parts: parts)
+    Explanation(
+      text: place + ": " + text, verdict: verdict, isEitherWay: isEitherWay, fact: fact,
+      parts: parts)
   }
 }
