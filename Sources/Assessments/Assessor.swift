@@ -21,6 +21,7 @@ public struct Assessor: Sendable {
     let priority = Priority(results)
     return Assessment(
       record: record, day: day, results: results, movements: movements, priority: priority,
+      concordances: Concordance.all(among: results),
       inquiries: Inquiries(
         results: results, movements: movements, priority: priority,
         sheet: AnswerSheet(record, asOf: day.latest),
