@@ -19,7 +19,7 @@ let package = Package(
     .executable(name: "fascicle", targets: ["fascicle"]),
     .library(
       name: "FascicleKit",
-      targets: ["Importing", "CriteriaFiles", "Assessments", "Referrals", "Printing", "Audits"]),
+      targets: ["Importing", "CriteriaFiles", "Assessments", "Referrals", "Printing", "Audits", "CriteriaReview"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -80,6 +80,9 @@ let package = Package(
         "Assessments", "Criteria", "Differential", "Clinical", "Documents", "Diagnostics",
       ]),
     .target(
+      name: "CriteriaReview",
+      dependencies: ["Assessments", "Criteria", "Clinical", "Documents", "Diagnostics"]),
+    .target(
       name: "Audits",
       dependencies: ["Assessments", "Criteria", "Clinical", "JSONReading"]),
 
@@ -87,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "fascicle",
       dependencies: [
-        "Audits", "Referrals", "Printing", "Exporting", "CriteriaFiles", "Importing", "Assessments",
+        "Audits", "CriteriaReview", "Referrals", "Printing", "Exporting", "CriteriaFiles", "Importing", "Assessments",
         "Criteria",
         "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -105,6 +108,11 @@ let package = Package(
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "Documents", "Diagnostics"]),
     .testTarget(
       name: "DifferentialTests", dependencies: ["Differential", "Clinical", "Diagnostics"]),
+    .testTarget(
+      name: "CriteriaReviewTests",
+      dependencies: [
+        "CriteriaReview", "CriteriaFiles", "Criteria", "Clinical", "Documents", "Diagnostics",
+      ]),
     .testTarget(
       name: "AuditsTests",
       dependencies: [

@@ -13,37 +13,25 @@ public struct ExampleCheck {
       for example in criterion.examples {
         count += 1
         let result = library.evaluate(example.record, asOf: Example.asOf, only: index)
-        check(result, against: example, of: criterion)
+        problems += example.disagreements(with: result).map { .disagreement($0, example) }
       }
     }
-  }
-
-  private mutating func check(
-    _ result: CriterionResult, against example: Example, of criterion: Criterion
-  ) {
-    if result.outcome != example.expected {
-      problems.append(.otherOutcome(result.outcome, example))
-    }
-    let expected: [CriterionResult.Firing]
-    switch example.consequence {
-    case .raises(let urgency): expected = [.fires(urgency)]
-    case .cannotExclude(let urgency): expected = [.cannotExclude(urgency)]
-    case .nothing: expected = [.silent, .asks]
-    case nil: expected = [result.firing]
-    }
-    if let category = example.category, category != result.category {
-      problems.append(.otherCategory(result.category, example))
-    }
-    if let score = example.score, score != result.score {
-      problems.append(.otherScore(result.score, example))
-    }
-    if !expected.contains(result.firing) { problems.append(.otherUrgency(example)) }
-    let settling = Set((result.settleMet + result.settleRuledOut).map(\.code))
-    if !settling.isSuperset(of: example.open) { problems.append(.notOpen(example)) }
   }
 }
 
 extension Diagnostic {
+  fileprivate static func disagreement(
+    _ disagreement: Example.Disagreement, _ example: Example
+  ) -> Diagnostic {
+    switch disagreement {
+    case .outcome(let outcome): otherOutcome(outcome, example)
+    case .urgency: otherUrgency(example)
+    case .category(let category): otherCategory(category, example)
+    case .score(let score): otherScore(score, example)
+    case .open: notOpen(example)
+    }
+  }
+
   fileprivate static func otherOutcome(_ outcome: Outcome, _ example: Example) -> Diagnostic {
     Diagnostic(
       id: "failing-example",

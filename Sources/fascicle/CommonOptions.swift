@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Clinical
+import Criteria
 import CriteriaFiles
 import Diagnostics
 import Foundation
@@ -43,10 +44,29 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
+  /// The criteria with these identifiers, or all where none is named.
+  func criteria(_ ids: [String], of catalog: CriteriaCatalog) throws -> [Criterion] {
+    guard !ids.isEmpty else { return catalog.criteria }
+    let names = catalog.criteria.map(\.id)
+    return try ids.map { id in
+      if let found = catalog.criteria.first(where: { $0.id == id }) { return found }
+      report([.unknownCriterion(nearest: nearestName(to: id, among: names))])
+      throw ExitStatus.usage.exitCode
+    }
+  }
+
   func report(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
       StandardError.write(writesJSON ? diagnostic.json : diagnostic.description)
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownCriterion(nearest: String?) -> Diagnostic {
+    Diagnostic(
+      id: "unknown-criterion", "no criterion has this id",
+      remedy: nearest.map { "did you mean '\($0)'?" }, at: Origin(path: "fascicle"))
   }
 }
 

@@ -38,6 +38,14 @@ extension Score.Item {
     }
   }
 
+  /// The item with its points, as a page prints it.
+  public var printed: String {
+    switch self {
+    case .points(let points, _, _): "\(points): \(label)"
+    case .measure(_, let range): "\(range.lowerBound) to \(range.upperBound): \(label)"
+    }
+  }
+
   /// What the item is called in print.
   public var label: String {
     switch self {

@@ -11,13 +11,8 @@ struct CriteriaShowCommand: ParsableCommand {
   @Argument(help: "The identifier, such as als.gold-coast-2020.") var id: String
 
   func run() throws {
-    let criteria = try common.catalog().criteria
-    guard let criterion = criteria.first(where: { $0.id == id }) else {
-      let nearest = nearestName(to: id, among: criteria.map(\.id))
-      StandardError.write("fascicle: error: no criterion has this id [unknown-criterion]")
-      if let nearest { StandardError.write("  -> did you mean '\(nearest)'?") }
-      throw ExitStatus.usage.exitCode
+    for criterion in try common.criteria([id], of: try common.catalog()) {
+      try StandardOutput.write(criterion.page)
     }
-    try StandardOutput.write(criterion.page)
   }
 }

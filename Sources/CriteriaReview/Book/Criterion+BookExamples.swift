@@ -1,0 +1,98 @@
+import Clinical
+import Criteria
+import Documents
+
+extension Criterion {
+  /// The examples with what each must come to, and what stays open in them.
+  var exampleBlocks: [Document.Block] {
+    let rows = examples.map { example in
+      Document.Table.Row([
+        Document.Text(example.name), Document.Text(example.expected.printed),
+        Document.Text(example.consequences), Document.Text(example.openQuestions),
+      ])
+    }
+    return [
+      .heading(.three, "Examples"),
+      .table(
+        Document.Table(
+          columns: [
+            .init("Example", weight: 5), .init("Verdict", weight: 2), .init("Then", weight: 3),
+            .init("What stays open", weight: 3),
+          ], rows: rows)),
+    ]
+  }
+
+  var remarksBlocks: [Document.Block] {
+    guard !remarks.isEmpty else { return [] }
+    return [
+      .heading(.three, "Remarks that it prints"),
+      .list(remarks.map { Document.Item(Document.Text($0.text)) }),
+    ]
+  }
+
+  func noteBlocks(_ notes: [RuleNote]) -> [Document.Block] {
+    guard !notes.isEmpty else { return [] }
+    return [
+      .heading(.three, "What its diagram says"),
+      .list(notes.map { Document.Item(Document.Text($0.sentence)) }),
+    ]
+  }
+
+  var revisionBlocks: [Document.Block] {
+    guard !revisions.isEmpty else { return [] }
+    return [
+      .heading(.three, "Revisions"),
+      .list(
+        revisions.map { revision in
+          Document.Item(Document.Text("\(revision.number), \(revision.date): \(revision.change)"))
+        }),
+    ]
+  }
+}
+
+extension Outcome {
+  fileprivate var printed: String { self == .notApplicable ? "not applicable" : rawValue }
+}
+
+extension Example {
+  fileprivate var consequences: String {
+    var words: [String] = []
+    switch consequence {
+    case .raises(let urgency): words.append("raises \(urgency.rawValue)")
+    case .cannotExclude(let urgency): words.append("cannot exclude, \(urgency.rawValue)")
+    case .nothing: words.append("raises nothing")
+    case nil: break
+    }
+    if let category {
+      let (least, most) = (category.atLeast ?? "none", category.atMost ?? "none")
+      words.append(least == most ? least : "\(least) to \(most)")
+    }
+    if let score {
+      words.append(
+        score.count == 1
+          ? "\(score.lowerBound) points" : "\(score.lowerBound) to \(score.upperBound) points")
+    }
+    return words.joined(separator: "; ")
+  }
+
+  fileprivate var openQuestions: String {
+    open.map { Vocabulary.shipped.label(of: $0) }.joined(separator: "; ")
+  }
+}
+
+extension RuleNote {
+  /// The note as a sentence.
+  public var sentence: String {
+    switch self {
+    case .neverMet: "No patient can meet it"
+    case .alwaysMet: "Every patient whom it is for meets it"
+    case .neverApplies: "It is for no patient"
+    case .unreachableCategory(let name): "The category \(name) is never the strongest that holds"
+    case .same(let id): "It asks for the same as \(id)"
+    case .within(let id): "Whoever meets it meets \(id) as well"
+    case .large(let nodes): "Its diagram has \(nodes) nodes, which makes it slow to weigh"
+    case .tooLarge: "Its diagram could not be built: its verdicts are sound and may stay open"
+    case .entailmentsLeftOut: "What its findings entail of one another is left out of its diagram"
+    }
+  }
+}
