@@ -41,7 +41,8 @@ struct NetworkDiagrams: Sendable {
     return built { $0.atLeast(threshold, of: children) }
   }
 
-  private mutating func built(
+  /// What `build` makes, or `unknown` where that takes too many nodes.
+  mutating func built(
     _ build: (inout DiagramTable) -> DiagramTable.Node
   ) -> DiagramTable.Node {
     table.within(Self.budget, build) ?? Self.unknown

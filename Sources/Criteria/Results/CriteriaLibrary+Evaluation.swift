@@ -5,8 +5,7 @@ extension CriteriaLibrary {
   ///
   /// `day` sets the patient's age and nothing else.
   public func evaluate(_ record: PatientRecord, asOf day: CalendarDay) -> [CriterionResult] {
-    let evaluation = evaluation(of: record, asOf: day)
-    return criteria.indices.map { evaluation.result(at: $0) }
+    evaluation(of: record, asOf: day).results
   }
 
   /// Why a criterion came out as it did, part by part; `nil` for an unknown identifier.
@@ -62,7 +61,8 @@ extension CriteriaLibrary {
     evaluation(of: record, asOf: day).result(at: index)
   }
 
-  private func evaluation(of record: PatientRecord, asOf day: CalendarDay) -> Evaluation {
+  /// Weighs a record, for whoever wants more of it than the results.
+  public func evaluation(of record: PatientRecord, asOf day: CalendarDay) -> Evaluation {
     let sheet = AnswerSheet(record, asOf: day)
     let answers = questions.map { sheet.answer(to: $0) }
     return Evaluation(

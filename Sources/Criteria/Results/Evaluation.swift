@@ -1,13 +1,17 @@
 import Clinical
 
-/// One record weighed against a library, before it is told criterion by criterion.
-struct Evaluation {
+/// One record weighed against a library, to be told criterion by criterion.
+public struct Evaluation {
   let library: CriteriaLibrary
   let sheet: AnswerSheet
   let answers: [Answer]
   let weighing: Weighing
 
-  func result(at index: Int) -> CriterionResult {
+  /// The results of all criteria, in the order of their identifiers.
+  public var results: [CriterionResult] { library.criteria.indices.map { result(at: $0) } }
+
+  /// The result of the criterion at one place of the library.
+  public func result(at index: Int) -> CriterionResult {
     let criterion = library.criteria[index]
     let plan = library.plans[index]
     let diagrams = library.criterionDiagrams[index]
@@ -103,7 +107,8 @@ struct Evaluation {
   private func inquiries(
     _ diagrams: CriterionDiagrams, toward wanted: DiagramTable.Node
   ) -> [Inquiry] {
-    let settlement = settlement(diagrams, toward: wanted) ?? []
+    let settling = Settling(weighing: weighing, diagrams: diagrams)
+    let settlement = settling.answers(toward: wanted) { cost(of: $0) } ?? []
     let inquiries = settlement.sorted { $0.question < $1.question }.map { answer in
       inquiry(library.questions[answer.question], answer.cells)
     }
@@ -139,8 +144,13 @@ struct Evaluation {
     "tibialis-anterior", "vastus-lateralis", "thoracic-paraspinals",
   ]
 
-  private func inquiry(_ question: Question, _ cells: CellSet) -> Inquiry {
-    Inquiry(
+  func inquiry(_ question: Question, _ cells: CellSet) -> Inquiry { Inquiry(question, cells) }
+}
+
+extension Inquiry {
+  /// A question with the answer that settles it.
+  init(_ question: Question, _ cells: CellSet) {
+    self.init(
       code: question.code, question: question.prose, answer: question.prose(of: cells),
       inquiry: question.inquiry, method: question.method)
   }
