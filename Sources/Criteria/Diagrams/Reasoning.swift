@@ -1,5 +1,3 @@
-public import Clinical
-
 /// Conditions compared with one another, without any record.
 ///
 /// Everything is said of every patient that the entailments between the questions allow. `nil`

@@ -44,7 +44,8 @@ extension Criterion {
       .heading(.three, "Revisions"),
       .list(
         revisions.map { revision in
-          Document.Item(Document.Text("\(revision.number), \(revision.date): \(revision.change)"))
+          Document.Item(
+            Document.Text("\(revision.number), \(revision.date.description): \(revision.change)"))
         }),
     ]
   }
@@ -82,7 +83,7 @@ extension Example {
 
 extension RuleNote {
   /// The note as a sentence.
-  public var sentence: String {
+  var sentence: String {
     switch self {
     case .neverMet: "No patient can meet it"
     case .alwaysMet: "Every patient whom it is for meets it"

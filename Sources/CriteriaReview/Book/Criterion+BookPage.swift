@@ -5,7 +5,10 @@ import Documents
 extension Criterion {
   /// The page on this criterion: when, why, who says so, examples, what stays open, revisions.
   func bookPage(_ notes: [RuleNote]) -> [Document.Block] {
-    [Document.Block.heading(.two, Document.Text(title)).anchored(id), head, .heading(.three, "When")]
+    [
+      Document.Block.heading(.two, Document.Text(title)).anchored(id), head,
+      .heading(.three, "When"),
+    ]
       + conditions + consequences
       + [.heading(.three, "Why"), .paragraph(Document.Text(rationale))]
       + (limits.map { [.heading(.three, "Limits"), .paragraph(Document.Text($0))] } ?? [])
@@ -50,10 +53,14 @@ extension Criterion {
     if let referral {
       rows.append(.init("Then", Document.Text("\(referral.urgency.rawValue): \(referral.action)")))
       rows.append(
-        .init("Incomplete", Document.Text("\(referral.whenIncomplete.rawValue). \(referral.check ?? "")")))
+        .init(
+          "Incomplete",
+          Document.Text("\(referral.whenIncomplete.rawValue). \(referral.check ?? "")")))
       if let cap = referral.cap {
         rows.append(
-          .init("At most", Document.Text("\(cap.urgency.rawValue), where \(cap.when.outline.sentence)")))
+          .init(
+            "At most", Document.Text("\(cap.urgency.rawValue), where \(cap.when.outline.sentence)"))
+        )
       }
     }
     if let trigger { rows.append(.init("Speaks when", Document.Text(trigger.outline.sentence))) }

@@ -43,7 +43,9 @@ public struct CriteriaReview: Sendable {
 extension Criterion {
   /// Whether this one advises against a referral that the other asks for of the same patients.
   fileprivate func contradicts(_ other: Criterion) -> Bool {
-    guard referral?.urgency == Urgency.none, let asked = other.referral?.urgency else { return false }
+    guard referral?.urgency == Urgency.none, let asked = other.referral?.urgency else {
+      return false
+    }
     return asked > .none
   }
 

@@ -1,5 +1,6 @@
 public import Assessments
-public import Criteria
+import Clinical
+import Criteria
 
 /// What a change of criteria means for one record: which verdicts and which priority it moves.
 public struct RecordComparison: Sendable {

@@ -1,3 +1,4 @@
+import Clinical
 public import Criteria
 
 /// What changed in what a criterion asks for or leads to.

@@ -1,5 +1,5 @@
 import Clinical
-public import Criteria
+import Criteria
 
 extension Condition {
   /// Every condition that differs from this one in one place, its named parts apart.

@@ -92,7 +92,9 @@ extension Criterion {
         add("one point more", .measure(code, range.lowerBound...range.upperBound + 1))
       }
       return others.map { other in
-        changed("score item \(index + 1): " + other.change) { $0.replace(score, with: other.subject) }
+        changed("score item \(index + 1): " + other.change) {
+          $0.replace(score, with: other.subject)
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Clinical
 import Criteria
 import CriteriaFiles
 import CriteriaReview

@@ -4,6 +4,8 @@ import Clinical
 import Criteria
 import CriteriaFiles
 import CriteriaReview
+import Diagnostics
+import Importing
 
 struct CriteriaDiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -90,7 +92,8 @@ extension RecordComparison {
   fileprivate func text(key: String) -> String {
     let priority =
       priorityBefore == priorityAfter
-      ? "priority \(priorityAfter)" : "priority \(direction.rawValue), \(priorityBefore) to \(priorityAfter)"
+      ? "priority \(priorityAfter)"
+      : "priority \(direction.rawValue), \(priorityBefore) to \(priorityAfter)"
     let lines = moves.map { move in
       "  \(move.id): \(move.before ?? "not there") to \(move.after ?? "not there")"
     }

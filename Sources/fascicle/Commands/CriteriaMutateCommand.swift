@@ -23,7 +23,8 @@ struct CriteriaMutateCommand: ParsableCommand {
     let reports = MutationReport.all(try common.criteria(ids, of: try common.catalog()))
     for report in reports {
       try StandardOutput.write(
-        "\(report.id): \(report.noticed) of \(report.count) noticed, \(report.equivalent) equivalent")
+        "\(report.id): \(report.noticed) of \(report.count) noticed, \(report.equivalent) equivalent"
+      )
       for survivor in report.survivors { try StandardOutput.write("  not noticed: \(survivor)") }
     }
     let count = reports.reduce(0) { $0 + $1.count }
