@@ -9,12 +9,23 @@ public struct OutlineLine: Sendable, Hashable {
 
 extension Condition {
   /// The condition as lines, one a part, each under the part that it belongs to.
-  public var outline: [OutlineLine] { outline(depth: 0) }
+  public var outline: [OutlineLine] { outline(depth: 0, writesOutParts: true) }
 
-  private func outline(depth: Int) -> [OutlineLine] {
+  /// The same with named parts by their names alone.
+  public var outlineByNames: [OutlineLine] { outline(depth: 0, writesOutParts: false) }
+
+  /// The conditions that the criterion's file defines under a name.
+  public var namedParts: [String: Condition] {
+    var named = parts.reduce(into: [:]) { $0.merge($1.namedParts) { first, _ in first } }
+    if case .part(let name, let part) = self { named[name] = part }
+    return named
+  }
+
+  private func outline(depth: Int, writesOutParts: Bool) -> [OutlineLine] {
     func line(_ text: String) -> OutlineLine { OutlineLine(depth: depth, text: text) }
     func under(_ text: String, _ parts: [Condition]) -> [OutlineLine] {
-      [line(text)] + parts.flatMap { $0.outline(depth: depth + 1) }
+      [line(text)]
+        + parts.flatMap { $0.outline(depth: depth + 1, writesOutParts: writesOutParts) }
     }
     switch self {
     case .all(let parts): return under("all of", parts)
@@ -31,6 +42,7 @@ extension Condition {
       return under("in at least \(count) limb\(count == 1 ? "" : "s")", [part])
     case .rostral(let upper, let lower):
       return under("in some region", [upper]) + under("rostral to one in which", [lower])
+    case .part(let name, _) where !writesOutParts: return [line(name.replacing("-", with: " "))]
     case .part(let name, let part):
       return under(name.replacing("-", with: " ") + ", that is", [part])
     case .criterion(let id, let title, _): return [line("\(title) (\(id))")]
@@ -54,8 +66,10 @@ extension RecordCondition {
     }
     switch self {
     case .shows(let condition): return clinical("the record shows", condition)
-    case .showsAgainst(let condition): return clinical("the record shows the contrary of", condition)
-    case .missing(let code): return [line("the record does not answer: \(Vocabulary.shipped.label(of: code))")]
+    case .showsAgainst(let condition):
+      return clinical("the record shows the contrary of", condition)
+    case .missing(let code):
+      return [line("the record does not answer: \(Vocabulary.shipped.label(of: code))")]
     case .all(let parts): return under("all of", parts)
     case .any(let parts): return under("any of", parts)
     case .not(let part): return under("not", [part])

@@ -3,23 +3,15 @@ import Criteria
 import Documents
 
 extension Criterion {
-  /// The examples with what each must come to, and what stays open in them.
+  /// The examples under what each must come to, and what stays open in them.
   var exampleBlocks: [Document.Block] {
-    let rows = examples.map { example in
-      Document.Table.Row([
-        Document.Text(example.name), Document.Text(example.expected.printed),
-        Document.Text(example.consequences), Document.Text(example.openQuestions),
-      ])
+    let rows = Outcome.allCases.compactMap { outcome -> Document.Definitions.Row? in
+      let names = examples.filter { $0.expected == outcome }.map(\.sentence)
+      guard !names.isEmpty else { return nil }
+      return Document.Definitions.Row(
+        outcome.printed, Document.Text(names.joined(separator: "; ")))
     }
-    return [
-      .heading(.three, "Examples"),
-      .table(
-        Document.Table(
-          columns: [
-            .init("Example", weight: 5), .init("Verdict", weight: 2), .init("Then", weight: 3),
-            .init("What stays open", weight: 3),
-          ], rows: rows)),
-    ]
+    return [.heading(.three, "Examples"), .definitions(Document.Definitions(rows))]
   }
 
   var remarksBlocks: [Document.Block] {
@@ -52,17 +44,18 @@ extension Criterion {
 }
 
 extension Outcome {
-  fileprivate var printed: String { self == .notApplicable ? "not applicable" : rawValue }
+  fileprivate var printed: String {
+    self == .notApplicable
+      ? "Not applicable" : rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+  }
 }
 
 extension Example {
-  fileprivate var consequences: String {
+  /// Its name, with what else it must come to and what stays open.
+  fileprivate var sentence: String {
     var words: [String] = []
-    switch consequence {
-    case .raises(let urgency): words.append("raises \(urgency.rawValue)")
-    case .cannotExclude(let urgency): words.append("cannot exclude, \(urgency.rawValue)")
-    case .nothing: words.append("raises nothing")
-    case nil: break
+    if case .cannotExclude(let urgency) = consequence {
+      words.append("cannot exclude, \(urgency.rawValue)")
     }
     if let category {
       let (least, most) = (category.atLeast ?? "none", category.atMost ?? "none")
@@ -73,11 +66,10 @@ extension Example {
         score.count == 1
           ? "\(score.lowerBound) points" : "\(score.lowerBound) to \(score.upperBound) points")
     }
-    return words.joined(separator: "; ")
-  }
-
-  fileprivate var openQuestions: String {
-    open.map { Vocabulary.shipped.label(of: $0) }.joined(separator: "; ")
+    if !open.isEmpty {
+      words.append("open: " + open.map { Vocabulary.shipped.label(of: $0) }.joined(separator: ", "))
+    }
+    return words.isEmpty ? name : name + " (" + words.joined(separator: ", ") + ")"
   }
 }
 

@@ -33,7 +33,7 @@ extension Criterion {
     var blocks: [Document.Block] = []
     if let applies { blocks.append("For whom: \(applies.prose()).") }
     if categories.isEmpty || when != .any(categories.map(\.when)) {
-      blocks.append(.numbered(when.outline))
+      blocks.append(.numbered(when.outlineByNames))
     }
     if let score {
       blocks += [
@@ -43,9 +43,21 @@ extension Criterion {
       ]
     }
     for category in categories {
-      blocks += [.paragraph([.strong(category.name), " when:"]), .numbered(category.when.outline)]
+      blocks += [
+        .paragraph([.strong(category.name), " when:"]), .numbered(category.when.outlineByNames),
+      ]
+    }
+    for (name, part) in named.sorted(by: { $0.key < $1.key }) {
+      let title = name.replacing("-", with: " ")
+      blocks += [.paragraph([.strong(title), " means:"]), .numbered(part.outlineByNames)]
     }
     return blocks
+  }
+
+  private var named: [String: Condition] {
+    categories.map(\.when).reduce(into: when.namedParts) {
+      $0.merge($1.namedParts) { first, _ in first }
+    }
   }
 
   private var consequences: [Document.Block] {
@@ -85,7 +97,7 @@ extension Criterion {
 
   private static let signature = Document.Signature(
     statement: "Read beside its source and found right, or sent back with remarks:",
-    signatory: ["Name, role, registration", "Date"])
+    signatory: ["Name, role, registration"])
 }
 
 extension Document.Block {

@@ -5,13 +5,6 @@ extension Condition {
   /// Every condition that differs from this one in one place, its named parts apart.
   var mutants: [Mutant<Condition>] { ownMutants + innerMutants }
 
-  /// The conditions that the criterion's file defines under a name.
-  var namedParts: [String: Condition] {
-    var named = parts.reduce(into: [:]) { $0.merge($1.namedParts) { first, _ in first } }
-    if case .part(let name, let part) = self { named[name] = part }
-    return named
-  }
-
   private var ownMutants: [Mutant<Condition>] {
     switch self {
     case .all(let parts):
