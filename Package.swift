@@ -61,7 +61,8 @@ let package = Package(
     .target(
       name: "CriteriaFiles",
       dependencies: [
-        "Criteria", "Clinical", "Diagnostics", .product(name: "Yams", package: "Yams"),
+        "Criteria", "JSONReading", "Clinical", "Diagnostics",
+        .product(name: "Yams", package: "Yams"),
       ],
       plugins: ["Embedding"]),
     .target(
