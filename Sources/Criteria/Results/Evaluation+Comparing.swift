@@ -31,21 +31,28 @@ extension Evaluation {
     let pair = [first, second]
     let verdicts = pair.map { verdict(at: $0) }
     guard verdicts[0] != verdicts[1] else { return nil }
-    for question in questionsThatMayPart(pair, areDecided: !verdicts.contains(.undetermined)) {
-      let suiting = library.questions[question].allCells.cells.filter { cell in
-        let cells = CellSet(cell: cell)
-        guard cells != weighing.possible[question] else { return false }
-        let verdicts = pair.map { verdict(at: $0, answering: question, with: cells) }
-        return verdicts[0] == verdicts[1] && verdicts[0] != .undetermined
+    let questions = questionsThatMayPart(pair, areDecided: !verdicts.contains(.undetermined))
+    for verdict in [Verdict.met, .unmet] {
+      for question in questions {
+        if let cells = answers(to: question, bringing: pair, to: verdict) {
+          return inquiry(library.questions[question], cells)
+        }
       }
-      guard let first = suiting.first else { continue }
-      // All that suit, where they suit together; else the first of them.
-      let all = suiting.reduce(into: CellSet()) { $0.insert(CellSet(cell: $1)) }
-      let together = pair.map { verdict(at: $0, answering: question, with: all) }
-      let isOneVerdict = together[0] == together[1] && together[0] != .undetermined
-      return inquiry(library.questions[question], isOneVerdict ? all : CellSet(cell: first))
     }
     return nil
+  }
+
+  /// The answers to one question with which both criteria come to `wanted`: all that do, where
+  /// they do together, else the first of them.
+  private func answers(to question: Int, bringing pair: [Int], to wanted: Verdict) -> CellSet? {
+    func suits(_ cells: CellSet) -> Bool {
+      cells != weighing.possible[question]
+        && pair.allSatisfy { verdict(at: $0, answering: question, with: cells) == wanted }
+    }
+    let suiting = library.questions[question].allCells.cells.map { CellSet(cell: $0) }
+      .filter(suits)
+    let all = suiting.reduce(into: CellSet()) { $0.insert($1) }
+    return suits(all) ? all : suiting.first
   }
 
   /// What is recorded, where both verdicts are decided; else what is open and may be asked,

@@ -21,6 +21,7 @@ struct Explaining {
   ) -> Explanation {
     let node = grounding.ground(condition, in: context)
     let verdict = verdict(at: node)
+    let isDecided = verdict != .undetermined
     let place = context.label
     var parts: [Explanation] = []
     var fact: Fact?
@@ -60,8 +61,7 @@ struct Explaining {
     }
     return Explanation(
       text: condition.prose(at: place), verdict: verdict,
-      isEitherWay: verdict != .undetermined && weighing.kleene[node] == .undetermined, fact: fact,
-      parts: parts)
+      isEitherWay: isDecided && weighing.kleene[node] == .undetermined, fact: fact, parts: parts)
   }
 
   private mutating func explain(
@@ -78,7 +78,9 @@ struct Explaining {
 
   /// What the whole says must not differ from what the criterion's own result says.
   private func verdict(at node: Int) -> Verdict {
-    weighing.verdict(of: node, where: constraint)
+    // A part that grounding folded away says nothing by itself.
+    guard library.network.nodes.indices.contains(node) else { return .undetermined }
+    return weighing.verdict(of: node, where: constraint)
   }
 
   /// The cases of a quantifier that are worth printing: what is met, and the nearest misses.
