@@ -6,6 +6,8 @@ public struct CriteriaLibrary: Sendable {
   public let criteria: [Criterion]
   /// Every question that the library asks.
   public let questions: [Question]
+  /// The questions, by what can answer them.
+  let index: QuestionIndex
   /// Grounds a condition of the library again to the same node.
   let grounding: Grounding
   let plans: [Plan]
@@ -57,6 +59,7 @@ public struct CriteriaLibrary: Sendable {
     var diagrams = NetworkDiagrams(network, questions, gates: Set(gates))
     criterionDiagrams = plans.map { CriterionDiagrams($0, in: &diagrams, grounding) }
     self.diagrams = diagrams
+    index = QuestionIndex(grounding.questions)
   }
 
   public subscript(id: String) -> Criterion? { criteria.first { $0.id == id } }

@@ -13,14 +13,18 @@ extension CriteriaLibrary {
     of id: String, for record: PatientRecord, asOf day: CalendarDay
   ) -> Explanation? {
     guard let index = criteria.firstIndex(where: { $0.id == id }) else { return nil }
-    let sheet = AnswerSheet(record, asOf: day)
-    let answers = questions.map { sheet.answer(to: $0) }
+    let answers = answers(of: record, asOf: day)
     var explaining = Explaining(library: self, answers: answers, criterion: index)
     return explaining.explain(criteria[index].when)
   }
 
+  /// What a record answers, as of `day`, to each of `questions`.
+  public func answers(of record: PatientRecord, asOf day: CalendarDay) -> Answers {
+    index.answers(of: AnswerSheet(record, asOf: day))
+  }
+
   /// What the record answers to the question at `index`.
-  func fact(_ index: Int, _ answers: [Answer]) -> Fact {
+  func fact(_ index: Int, _ answers: Answers) -> Fact {
     let question = questions[index]
     let answer = answers[index]
     return Fact(
@@ -64,9 +68,9 @@ extension CriteriaLibrary {
   /// Weighs a record, for whoever wants more of it than the results.
   public func evaluation(of record: PatientRecord, asOf day: CalendarDay) -> Evaluation {
     let sheet = AnswerSheet(record, asOf: day)
-    let answers = questions.map { sheet.answer(to: $0) }
+    let answers = index.answers(of: sheet)
     return Evaluation(
       library: self, sheet: sheet, answers: answers,
-      weighing: Weighing(network, diagrams, answers.map(\.possible)))
+      weighing: Weighing(network, diagrams, answers.possible))
   }
 }

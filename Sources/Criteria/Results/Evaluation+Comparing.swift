@@ -61,7 +61,7 @@ extension Evaluation {
     let asked = Set(pair.flatMap { library.criterionDiagrams[$0].diagram?.questions ?? [] })
     let candidates = asked.compactMap { question -> (question: Int, cost: Int)? in
       let isOpen = weighing.possible[question].count > 1
-      if areDecided, answers[question].evidence.isEmpty { return nil }
+      if areDecided, !answers.hasEvidence(question) { return nil }
       guard areDecided || isOpen, let cost = cost(of: question) else { return nil }
       return (question, cost)
     }

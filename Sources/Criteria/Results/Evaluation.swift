@@ -4,7 +4,7 @@ import Clinical
 public struct Evaluation {
   let library: CriteriaLibrary
   let sheet: AnswerSheet
-  let answers: [Answer]
+  let answers: Answers
   let weighing: Weighing
 
   /// The results of all criteria, in the order of their identifiers.
@@ -101,7 +101,7 @@ public struct Evaluation {
   /// The recorded facts that the verdict rests on, or that speak for it where it is open.
   private func evidence(for plan: CriteriaLibrary.Plan) -> [Fact] {
     library.network.reasons(for: plan.when) { weighing.verdict(of: $0) }
-      .filter { !answers[$0].evidence.isEmpty }.map { library.fact($0, answers) }
+      .filter { answers.hasEvidence($0) }.map { library.fact($0, answers) }
   }
 
   private func inquiries(
@@ -119,7 +119,7 @@ public struct Evaluation {
 
   /// Cheapest at the bedside first; what cannot be assessed is never asked for.
   func cost(of question: Int) -> Int? {
-    if answers[question].isNotAssessable { return nil }
+    if answers.isNotAssessable(question) { return nil }
     let method = library.questions[question].method
     let base = (Concept.Method.allCases.firstIndex(of: method) ?? 0) * 10
     return base + remoteness(of: library.questions[question])

@@ -3,16 +3,16 @@ import Clinical
 /// Walks a condition beside its nodes in the network, and says of each what the record decides.
 struct Explaining {
   let library: CriteriaLibrary
-  let answers: [Answer]
+  let answers: Answers
   private var grounding: Grounding
   private let weighing: Weighing
   private let constraint: DiagramTable.Node
 
-  init(library: CriteriaLibrary, answers: [Answer], criterion: Int) {
+  init(library: CriteriaLibrary, answers: Answers, criterion: Int) {
     self.library = library
     self.answers = answers
     grounding = library.grounding
-    weighing = Weighing(library.network, library.diagrams, answers.map(\.possible))
+    weighing = Weighing(library.network, library.diagrams, answers.possible)
     constraint = library.criterionDiagrams[criterion].constraint
   }
 
