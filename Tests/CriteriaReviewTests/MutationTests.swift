@@ -1,3 +1,4 @@
+import Clinical
 import Criteria
 import CriteriaFiles
 import CriteriaReview
