@@ -27,33 +27,31 @@ public struct Concordance: Sendable {
 
 extension Concordance {
   /// Every family of which at least two criteria are for this patient.
-  static func all(among results: [CriterionResult]) -> [Concordance] {
+  static func all(of evaluation: Evaluation, among results: [CriterionResult]) -> [Concordance] {
     let members = results.filter { $0.criterion.family != nil && $0.outcome != .notApplicable }
     let families = Dictionary(grouping: members) { $0.criterion.family ?? "" }
     return families.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { family, members in
-      Concordance(family: family, members: members, splits: splits(among: members))
+      let concordance = Concordance(family: family, members: members, splits: [])
+      // What no record starts is not worth the comparison.
+      guard concordance.speaks, !concordance.isAgreed else { return concordance }
+      return Concordance(
+        family: family, members: members, splits: splits(among: members, of: evaluation))
     }
   }
 
   /// For each pair that differs, the one answer that would end the difference.
-  private static func splits(among members: [CriterionResult]) -> [Split] {
+  private static func splits(
+    among members: [CriterionResult], of evaluation: Evaluation
+  ) -> [Split] {
     var splits: [Split] = []
     for (position, first) in members.enumerated() {
       for second in members[(position + 1)...] where first.outcome != second.outcome {
         let between = [first.criterion.id, second.criterion.id]
-        let finding = first.finding(towards: second) ?? second.finding(towards: first)
-        if let finding { splits.append(Split(between: between, finding: finding)) }
+        if let finding = evaluation.splittingFinding(between: between[0], and: between[1]) {
+          splits.append(Split(between: between, finding: finding))
+        }
       }
     }
     return splits
-  }
-}
-
-extension CriterionResult {
-  /// The one open question that would bring this criterion to the verdict of the other.
-  fileprivate func finding(towards other: CriterionResult) -> Inquiry? {
-    guard outcome == .undetermined else { return nil }
-    let settling = other.outcome == .met ? settleMet : settleRuledOut
-    return other.outcome != .undetermined && settling.count == 1 ? settling.first : nil
   }
 }
