@@ -76,6 +76,7 @@ extension Bounds {
 
   func prose(unit: String) -> String {
     let suffix = unit == "1" || unit.isEmpty ? "" : "\u{A0}" + UnitSpelling.printed(unit)
+    if lower.value == upper.value { return number(lower.value) + suffix }
     var parts: [String] = []
     if lower != .lowest {
       parts.append((lower.isAbove ? "above " : "at least ") + number(lower.value) + suffix)
