@@ -14,6 +14,7 @@ extension PatientRecord {
     statements += movements.compactMap(\.statement)
     statements += electromyograms.flatMap(\.statements)
     statements += conductions.flatMap(\.statements)
+    statements += Self.conductionBlockStatements(of: conductions)
     if let exclusion { statements.append(exclusion.statement) }
     statements += exposureStatements
     statements += pregnancyStatements + patient.statements
