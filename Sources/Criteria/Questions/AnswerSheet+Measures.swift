@@ -46,6 +46,7 @@ extension AnswerSheet {
           date: measurement.date,
           minute: measurement.minute))
     }
+    readings["weakest-power", default: []] += powerReadings(of: record)
     if let born = record.patient.born, readings["age"] == nil {
       let youngest = max(0, day.wholeYears(since: born.latest))
       let oldest = max(0, day.wholeYears(since: born.earliest))
