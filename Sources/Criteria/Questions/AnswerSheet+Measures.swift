@@ -46,6 +46,9 @@ extension AnswerSheet {
           date: measurement.date,
           minute: measurement.minute))
     }
+    for reading in powerReadings(of: record) {
+      readings["weakest-power", default: []].append(reading)
+    }
     if let born = record.patient.born, readings["age"] == nil {
       let youngest = max(0, day.wholeYears(since: born.latest))
       let oldest = max(0, day.wholeYears(since: born.earliest))

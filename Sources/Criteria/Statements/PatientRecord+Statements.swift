@@ -16,11 +16,14 @@ extension PatientRecord {
     statements += conductions.flatMap(\.statements)
     statements += Self.conductionBlockStatements(of: conductions)
     if let exclusion { statements.append(exclusion.statement) }
+    if let referral { statements.append(referral.statement) }
     statements += exposureStatements
     statements += pregnancyStatements + patient.statements
     statements += clonus + hoffmann
     statements += Self.reflexStatements(of: examinations, given: statements)
     statements += Self.progressionStatements(of: statements)
+    statements += Self.neurogenicSignStatements(of: statements)
+    statements += Self.electromyographyStatements(of: statements, and: electromyograms)
     return statements
   }
 }
