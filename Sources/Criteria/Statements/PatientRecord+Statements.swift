@@ -17,6 +17,8 @@ extension PatientRecord {
     if let exclusion { statements.append(exclusion.statement) }
     statements += exposureStatements
     statements += pregnancyStatements + patient.statements
+    statements += attackSiteStatements + lesionStatements
+    statements += laboratoryStatements + vitalSignStatements
     statements += clonus + hoffmann
     statements += Self.reflexStatements(of: examinations, given: statements)
     statements += Self.progressionStatements(of: statements)
