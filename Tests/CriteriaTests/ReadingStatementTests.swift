@@ -96,6 +96,21 @@ import Testing
     #expect(lasts(12, since: "2024", .relapsing) == .undetermined)
   }
 
+  @Test func `a tempo of days or more tells that a focal symptom took over a day`() {
+    func evolved(_ findings: Finding...) -> Outcome {
+      CriteriaTests.outcome(of: present("symptoms-evolved-over-a-day"), for: record(findings))
+    }
+    for tempo in [Tempo.daysToWeeks, .withinFourWeeks, .weeksToMonths, .years] {
+      #expect(evolved(finding("diplopia", tempo: tempo)) == .met)
+      #expect(evolved(finding("headache", tempo: tempo)) == .undetermined)
+      #expect(evolved(finding("diplopia", .absent, tempo: tempo)) == .undetermined)
+    }
+    for tempo in [Tempo.sudden, .hoursToDays, .lifelong] {
+      #expect(evolved(finding("diplopia", tempo: tempo)) == .undetermined)
+    }
+    #expect(evolved(finding("symptoms-evolved-over-a-day", .absent)) == .unmet)
+  }
+
   private func exposure(
     _ code: Code, _ name: String, _ change: (inout Medication) -> Void
   ) -> Outcome {

@@ -22,6 +22,7 @@ extension PatientRecord {
     statements += clonus + hoffmann
     statements += Self.reflexStatements(of: examinations, given: statements)
     statements += Self.progressionStatements(of: statements)
+    statements += Self.evolutionStatements(of: statements)
     return statements
   }
 }
