@@ -124,4 +124,21 @@ import Testing
     #expect(elsewhere(eye, complete: .present) == .unmet)
     #expect(elsewhere(eye) == .undetermined)
   }
+
+  @Test func `an attack of one recognised site is typical, unless a finding says otherwise`() {
+    func typical(_ attack: Attack, _ findings: Finding...) -> Outcome {
+      var written = record([attack])
+      written.findings = findings
+      return outcome(of: present("typical-demyelinating-presentation"), for: written)
+    }
+    let code: Code = "typical-demyelinating-presentation"
+    #expect(typical(attack("2026", at: "left optic nerve")) == .met)
+    #expect(typical(attack("2026", at: "brainstem")) == .met)
+    #expect(typical(attack("2026", at: "bilateral optic neuritis")) == .undetermined)
+    #expect(typical(attack("2026", at: "both optic nerves")) == .undetermined)
+    #expect(typical(attack("2026", at: "legs")) == .undetermined)
+    #expect(typical(attack("2026", hours: nil, at: "brainstem")) == .undetermined)
+    #expect(typical(attack("2026", at: "brainstem"), finding(code, .absent)) == .unmet)
+    #expect(typical(attack("2026", at: "brainstem"), finding(code, .notAssessed)) == .met)
+  }
 }

@@ -51,6 +51,8 @@ import Testing
     let none: Lesions = [(.spinalCord, 0, .notAssessed)]
     #expect(outcome(of: lesions(code, atLeast: 1), scan("whole spine", none)) == .unmet)
     #expect(outcome(of: lesions(code, atLeast: 1), scan("cervical spine", none)) == .undetermined)
+    #expect(
+      outcome(of: lesions(code, atLeast: 1), scan("cervical and thoracic cord", none)) == .unmet)
     #expect(outcome(of: lesions(code, atLeast: 1), scan("brain", none)) == .undetermined)
     #expect(outcome(of: lesions(code, atLeast: 1), scan(nil, none)) == .undetermined)
     #expect(outcome(of: lesions(code, atLeast: 1), scan("whole spine")) == .undetermined)

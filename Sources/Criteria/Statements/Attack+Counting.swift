@@ -23,22 +23,27 @@ extension PatientRecord {
     return readings
   }
 
-  /// Whether an attack was at another site than an earlier one, by the names of the sites.
-  var attackSiteStatements: [Finding] {
-    func statement(_ presence: Presence) -> [Finding] {
-      let provenance = attacks.first?.provenance ?? self.provenance
-      return [
-        Finding(
-          "attack-at-another-site", presence, observer: .clinician, date: date,
-          provenance: provenance)
-      ]
-    }
-    if attacksComplete == .present, attacks.count < 2 { return statement(.absent) }
+  /// Whether an attack was typical of central demyelination, and one at another site than before.
+  var attackStatements: [Finding] {
+    let typical = attacks.first { $0.counts == true && $0.isTypical }
+    let others =
+      attacksComplete == .present && attacks.count < 2
+      ? [statement("attack-at-another-site", .absent, by: attacks.first)] : []
     let placed = attacks.filter { $0.counts == true && $0.centralSite != nil && $0.onset != nil }
-    let isElsewhere = placed.contains { attack in
-      placed.contains { $0.centralSite != attack.centralSite && $0.isCertainlyAfter(attack) }
+    let elsewhere = placed.first { attack in
+      placed.contains { $0.centralSite != attack.centralSite && attack.isCertainlyAfter($0) }
     }
-    return isElsewhere ? statement(.present) : []
+    return others
+      + [
+        typical.map { statement("typical-demyelinating-presentation", .present, by: $0) },
+        elsewhere.map { statement("attack-at-another-site", .present, by: $0) },
+      ].compactMap(\.self)
+  }
+
+  private func statement(_ code: Code, _ presence: Presence, by attack: Attack?) -> Finding {
+    Finding(
+      code, presence, observer: .clinician, date: date,
+      provenance: attack?.provenance ?? provenance)
   }
 
   /// Signs that are objective evidence of a lesion of brain or cord, at one site and no more.
@@ -100,6 +105,13 @@ extension Attack {
   }
 
   fileprivate var centralSite: CentralSite? { site.flatMap { CentralSite(named: $0) } }
+
+  /// Whether it is one of the typical presentations of the 2017 criteria: one optic nerve, cord,
+  /// brainstem, cerebellum or hemisphere, and not both sides at once.
+  fileprivate var isTypical: Bool {
+    guard let site = site?.lowercased(), centralSite != nil else { return false }
+    return !["both", "bilateral", "nerves"].contains { site.contains($0) }
+  }
 
   fileprivate var latestOnset: CalendarDay { onset?.latest ?? CalendarDay(number: .max) }
 

@@ -73,7 +73,7 @@ extension Study {
       return part.contains("brain") || part.contains("head")
     case .spinalCord:
       return part.contains("spinal cord") || part.contains("whole spine") || part == "spine"
-        || part == "cord"
+        || part == "cord" || (part.contains("cervical") && part.contains("thoracic"))
     case .opticNerve: return part.contains("orbit") || part.contains("optic")
     }
   }

@@ -17,8 +17,7 @@ extension PatientRecord {
     if let exclusion { statements.append(exclusion.statement) }
     statements += exposureStatements
     statements += pregnancyStatements + patient.statements
-    statements += attackSiteStatements + lesionStatements
-    statements += laboratoryStatements + vitalSignStatements
+    statements += countedStatements
     statements += clonus + hoffmann
     statements += Self.reflexStatements(of: examinations, given: statements)
     statements += Self.progressionStatements(of: statements)
