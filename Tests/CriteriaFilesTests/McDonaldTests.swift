@@ -41,12 +41,18 @@ import Testing
 
   private func result(
     _ attacks: [Attack], _ studies: [Study], complete: Presence = .present,
-    _ findings: [Finding] = [], excluded: Exclusion.Status = .excluded
+    _ findings: [Finding] = [], excluded: Exclusion.Status = .excluded, sites: Double? = nil
   ) -> CriterionResult {
     var weighed = record(findings)
     weighed.attacks = attacks
     weighed.attacksComplete = complete
     weighed.studies = studies
+    if let sites {
+      weighed.measurements = [
+        Measurement(
+          "objective-lesion-count", sites, unit: "1", canonicalValue: sites, provenance: nowhere)
+      ]
+    }
     weighed.exclusion = Exclusion(status: excluded, provenance: nowhere)
     return library.evaluate(weighed, asOf: Shipped.today, only: 0)
   }
@@ -92,15 +98,15 @@ import Testing
   @Test func `a lesion of the optic nerve is no area, and silence about one is no absence`() {
     let attacks = [attack("2026-02", at: "optic nerve")]
     let nerve = scan("brain and orbits", (brain, 3, .absent), (.opticNerve, 1, .present))
-    #expect(result(attacks, [nerve, csf(bands: 4)]).outcome == .undetermined)
+    #expect(result(attacks, [nerve, csf(bands: 4)], sites: 1).outcome == .undetermined)
     let other = scan(
       "brain", (brain, 3, .absent), (.cortical, 0, .absent), (.infratentorial, 0, .absent))
     let cord = scan("whole spine", (.spinalCord, 0, .absent))
-    let one = [finding("mri-dissemination-in-time", .absent)]
-    var weighed = result(attacks, [other, cord, csf(bands: 4)], one)
+    let known = [finding("csf-atypical", .absent)]
+    var weighed = result(attacks, [other, cord, csf(bands: 4)], known, sites: 1)
     #expect(weighed.outcome == .unmet)
     #expect(weighed.category == Category.Range(atLeast: "possible", atMost: "possible"))
-    weighed = result(attacks, [other, csf(bands: 4)], one)
+    weighed = result(attacks, [other, csf(bands: 4)], known, sites: 1)
     #expect(weighed.outcome == .undetermined)
     #expect(weighed.settleMet.map(\.code) == ["spinal-cord-lesions"])
   }
