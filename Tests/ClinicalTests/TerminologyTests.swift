@@ -33,6 +33,15 @@ import Testing
     }
   }
 
+  @Test func `multiple sclerosis is G35 in ICD-10, and no longer a billable G35 in ICD-10-CM`() {
+    let code: Code = "known-multiple-sclerosis"
+    #expect(terminology.identifiers(of: code, in: .icd10).map(\.identifier) == ["G35"])
+    let american = terminology.identifiers(of: code, in: .icd10cm).map(\.identifier)
+    #expect(american.first == "G35.D")
+    #expect(american.last == "G35")
+    #expect(american.contains("G35.A"))
+  }
+
   @Test func `a changed digit breaks the check digit`() {
     #expect(CheckDigit.isVerhoeff("82470000"))
     #expect(!CheckDigit.isVerhoeff("82470001"))

@@ -25,7 +25,9 @@ public struct AnswerSheet: Sendable {
       NumberedStatement(
         statements[index], at: index, isGraded: index >= record.findings.count, .shipped)
     }
+    // A number that was written down goes before one that is counted from the record.
     measurements = Self.readings(of: record, asOf: day)
+      .merging(record.countedReadings(given: statements, asOf: day)) { written, _ in written }
     notAssessable = Set(
       record.measurements.filter { $0.presence == .notAssessable }.map(\.code))
   }

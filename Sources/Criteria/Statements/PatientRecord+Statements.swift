@@ -19,11 +19,13 @@ extension PatientRecord {
     if let referral { statements.append(referral.statement) }
     statements += exposureStatements
     statements += pregnancyStatements + patient.statements
+    statements += countedStatements
     statements += clonus + hoffmann
     statements += Self.reflexStatements(of: examinations, given: statements)
     statements += Self.progressionStatements(of: statements)
     statements += Self.neurogenicSignStatements(of: statements)
     statements += Self.electromyographyStatements(of: statements, and: electromyograms)
+    statements += Self.evolutionStatements(of: statements)
     return statements
   }
 }
