@@ -16,7 +16,7 @@ extension PatientRecord {
     statements += conductions.flatMap(\.statements)
     if let exclusion { statements.append(exclusion.statement) }
     statements += exposureStatements
-    statements += pregnancyStatements + patient.statements
+    statements += pregnancyStatements + patient.statements + rangeStatements
     statements += clonus + hoffmann
     statements += Self.reflexStatements(of: examinations, given: statements)
     statements += Self.progressionStatements(of: statements)
