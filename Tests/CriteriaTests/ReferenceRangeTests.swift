@@ -93,12 +93,4 @@ import Testing
     #expect(verdict("low-calcium-adjusted", calcium, albumin) == .unmet)
     #expect(verdict("low-calcium", calcium, albumin) == .met)
   }
-
-  @Test func `sex is stated where it was recorded as one that limits are given for`() {
-    #expect(verdict("male", sex: .male) == .met)
-    #expect(verdict("female", sex: .male) == .unmet)
-    #expect(verdict("female", sex: .female) == .met)
-    #expect(verdict("male", sex: .other) == .undetermined)
-    #expect(verdict("male") == .undetermined)
-  }
 }

@@ -27,17 +27,4 @@ extension PatientRecord {
       return reading
     }
   }
-
-  /// Sex, where a rule's limits depend on it.
-  var sexStatements: [Finding] {
-    let presence: (Presence, Presence)
-    switch patient.sex {
-    case .male: presence = (.present, .absent)
-    case .female: presence = (.absent, .present)
-    case .other, .unknown, nil: return []
-    }
-    return [("male", presence.0), ("female", presence.1)].map { code, state in
-      Finding(code, state, observer: .clinician, provenance: patient.provenance)
-    }
-  }
 }
