@@ -30,7 +30,9 @@ extension Examination {
     ]
   }
 
-  /// Beats and seconds of clonus. Beside one that was counted, one that was not leaves the highest
+  /// Beats and seconds of clonus.
+  ///
+  /// Beside one that was counted, one that was not leaves the highest
   /// number open upwards.
   var clonusReadings: [Measurement] {
     let seen = clonus.filter { $0.joint != .ocular && $0.presence == .present }

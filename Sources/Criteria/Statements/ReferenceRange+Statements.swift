@@ -62,14 +62,7 @@ extension Measurement {
 
   /// The stretch of numbers that the reading can mean.
   fileprivate var bounds: Bounds {
-    guard let value = canonicalValue else { return Bounds() }
-    return switch comparator {
-    case .below: .below(value)
-    case .atMost: .atMost(value)
-    case .above: .above(value)
-    case .atLeast: .atLeast(value)
-    case nil: Bounds(value)
-    }
+    canonicalValue.map { Bounds($0, comparator) } ?? Bounds()
   }
 }
 

@@ -86,7 +86,9 @@ extension Reflex {
     return [("hyporeflexia", .absent)]
   }
 
-  /// Whether it is brisk, which may still be normal. Grade 3 of the NINDS scale is the upper half of
+  /// Whether it is brisk, which may still be normal.
+  ///
+  /// Grade 3 of the NINDS scale is the upper half of
   /// normal, and one text adds "brisk" to it: it says neither.
   fileprivate var briskness: Presence {
     switch descriptor {
