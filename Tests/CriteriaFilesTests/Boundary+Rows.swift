@@ -2,9 +2,10 @@ import Clinical
 import Criteria
 
 extension Boundary {
-  static let all: [Boundary] =
-    hunter + clonus + mjoa + cook + primaryLateralSclerosis + seizures + pressures + dysreflexia
-    + neuroleptic + ashworth + mcdonald + sternbach
+  static let all: [Boundary] = [
+    hunter, clonus, mjoa, cook, primaryLateralSclerosis, seizures, pressures, dysreflexia,
+    neuroleptic, ashworth, mcdonald, sternbach,
+  ].flatMap(\.self)
 
   private static let hunter: [Boundary] = [(38.0, Outcome.unmet), (38.1, .met)].map {
     (temperature: Double, outcome: Outcome) in

@@ -1,5 +1,6 @@
 import Clinical
 import Criteria
+import Testing
 
 /// One row of the table of boundaries: a value at or beside a limit, and what follows from it.
 struct Boundary: Sendable, CustomTestStringConvertible {
