@@ -75,6 +75,11 @@ import Testing
     #expect(terminology.codes(for: "HP:0010543", in: .hpo).isEmpty)
   }
 
+  @Test func `clonus is what its HPO code says, whatever public files label it`() {
+    // Labelled hyperekplexia and bladder dysfunction in public repositories.
+    #expect(terminology.codes(for: "HP:0002169", in: .hpo).map(\.code) == ["clonus"])
+  }
+
   @Test func `a measure may have a code for mass and one for substance`() {
     let codes = terminology.identifiers(of: "magnesium", in: .loinc)
     #expect(codes.map(\.identifier) == ["2601-3", "19123-9"])

@@ -72,6 +72,7 @@ extension Measure {
     else { preconditionFailure("\(row["code"]) has an unknown answer or method") }
     self.init(
       code: Code(row["code"]), label: row["label"], unit: row["unit"], choice: choice,
-      molarMass: Double(row["molar"]), valence: Double(row["valence"]), method: method)
+      molarMass: Double(row["molar"]), valence: Double(row["valence"]), low: Double(row["low"]),
+      high: Double(row["high"]), method: method)
   }
 }

@@ -38,7 +38,7 @@ extension AnswerSheet {
 
   static func readings(of record: PatientRecord, asOf day: CalendarDay) -> [Code: [Reading]] {
     var readings: [Code: [Reading]] = [:]
-    for measurement in record.measurements {
+    for measurement in record.measurements + record.workedOutReadings {
       guard let value = measurement.canonicalValue else { continue }
       readings[measurement.code, default: []].append(
         Reading(

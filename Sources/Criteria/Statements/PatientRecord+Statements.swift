@@ -18,7 +18,7 @@ extension PatientRecord {
     if let exclusion { statements.append(exclusion.statement) }
     if let referral { statements.append(referral.statement) }
     statements += exposureStatements
-    statements += pregnancyStatements + patient.statements
+    statements += pregnancyStatements + patient.statements + rangeStatements
     statements += countedStatements
     statements += clonus + hoffmann
     statements += Self.reflexStatements(of: examinations, given: statements)
