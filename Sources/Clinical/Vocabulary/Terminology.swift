@@ -26,6 +26,8 @@ public struct Terminology: Sendable {
     case narrower
     /// Its absence is absence of ours; its presence says too little.
     case broader
+    /// Its presence is presence of ours, at the site that is given; its absence says nothing.
+    case implied
   }
 
   /// One identifier of a terminology that stands for a code of ours.

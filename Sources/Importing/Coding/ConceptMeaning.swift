@@ -22,6 +22,7 @@ package struct ConceptMeaning: Sendable, Hashable {
     case .same: presence
     case .narrower: presence == .present || site != nil ? presence : nil
     case .broader: presence == .present ? nil : presence
+    case .implied: presence == .present ? presence : nil
     }
   }
 }

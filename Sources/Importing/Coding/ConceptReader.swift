@@ -37,10 +37,32 @@ package struct ConceptReader: Sendable {
   /// What one code with its label says.
   package func read(_ coding: CodedConcept.Coding) -> ConceptReading {
     let reading = meaning(of: coding)
-    guard case .meaning(let meaning) = reading, let label = coding.label,
-      !labels.agrees(label, with: meaning.code)
-    else { return reading }
-    return .conflict(meaning.code)
+    guard case .meaning(let meaning) = reading, let label = coding.label else { return reading }
+    if OntologyLabels.shipped.label(of: coding.identifier) == label { return reading }
+    let codes = [meaning.code] + rows(of: coding).map(\.code)
+    return codes.contains { labels.agrees(label, with: $0) } ? reading : .conflict(meaning.code)
+  }
+
+  /// What a statement of the concept says of each of our codes; empty when it says nothing of any.
+  ///
+  /// Spastic paraplegia is spasticity and weakness of the legs.
+  package func statements(
+    of concept: CodedConcept, _ presence: Presence
+  ) -> [(meaning: ConceptMeaning, presence: Presence)] {
+    guard case .meaning(let first) = read(concept) else { return [] }
+    let others = concept.codings.flatMap { rows(of: $0) }
+    let meanings = [first] + others.filter { $0 != first }
+    return meanings.compactMap { meaning in
+      meaning.statement(of: presence).map { (meaning, $0) }
+    }
+  }
+
+  /// The rows of an identifier that stands for several findings at once; empty for every other.
+  private func rows(of coding: CodedConcept.Coding) -> [ConceptMeaning] {
+    guard case .known(let system) = coding.system else { return [] }
+    let mappings = terminology.codes(for: coding.identifier, in: system)
+    guard mappings.contains(where: { $0.relation == .implied }) else { return [] }
+    return mappings.map { ConceptMeaning(code: $0.code, relation: $0.relation, site: $0.site) }
   }
 
   private func meaning(of coding: CodedConcept.Coding) -> ConceptReading {
@@ -55,6 +77,10 @@ package struct ConceptReader: Sendable {
       let close = mappings.filter { $0.relation != .broader }
       let candidates = (close.isEmpty ? mappings : close).map {
         ConceptMeaning(code: $0.code, relation: $0.relation, site: $0.site)
+      }
+      // Of several that hold at once, none is a choice.
+      if let first = candidates.first, candidates.allSatisfy({ $0.relation == .implied }) {
+        return .meaning(first)
       }
       // The widest of several says no more than the identifier does.
       let widest = candidates.first { wide in
