@@ -6,9 +6,12 @@ extension RecordImporter {
   func importPhenopacket(
     _ root: JSONValue, origin: Origin, payload: ArraySlice<UInt8>
   ) -> Import {
-    let record = ImportedRecord(
-      nil, diagnostics: [.unsupported(.phenopacket, at: root.origin)], origin: origin,
-      payload: payload)
-    return Import(format: .phenopacket, records: [record])
+    var reader = PhenopacketReader(root, concepts: concepts)
+    var record = reader.read()
+    let dates = record?.checkDates(asOf: asOf) ?? []
+    let imported = ImportedRecord(
+      record, diagnostics: reader.diagnostics + dates, origin: origin, payload: payload,
+      trace: reader.trace)
+    return Import(format: .phenopacket, records: [imported])
   }
 }
