@@ -25,6 +25,7 @@ extension RecordImporter {
     case let foreign?: return refused([.unsupported(foreign, at: root.origin)], foreign)
     case nil: break
     }
+    if let diagnostic = CDAReader.refusal(of: root) { return refused([diagnostic], .cda) }
     guard root.namespace == RecordForm.namespace else {
       return refused([.wrongNamespace(isRecord: root.name == "record", at: root.place)])
     }
