@@ -1,4 +1,3 @@
-package import Clinical
 package import Diagnostics
 
 /// A concept as a document of another format gives it: one or several codes, and perhaps words.
