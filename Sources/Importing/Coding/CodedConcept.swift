@@ -1,3 +1,4 @@
+import Clinical
 package import Diagnostics
 
 /// A concept as a document of another format gives it: one or several codes, and perhaps words.

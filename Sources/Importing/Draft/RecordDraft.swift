@@ -9,6 +9,9 @@ package struct RecordDraft {
 
   package init(at origin: Origin) {
     root = WrittenElement(form: RecordForm.shipped.root, origin: origin)
+    // What says in the native form that this is one.
+    root.set("$type", to: RecordForm.namespace, at: origin)
+    root.set("version", to: RecordForm.version, at: origin)
   }
 
   /// Sets an attribute of the record itself.
