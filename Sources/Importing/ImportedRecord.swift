@@ -27,6 +27,18 @@ public struct ImportedRecord: Sendable {
     self.payload = payload
   }
 
+  /// Takes over diagnostics in which the notes of the trace are already.
+  init(
+    _ record: PatientRecord?, diagnostics: [Diagnostic], origin: Origin,
+    payload: ArraySlice<UInt8>, explaining trace: ImportTrace
+  ) {
+    self.record = record
+    self.diagnostics = diagnostics.sorted(by: precedes)
+    self.trace = trace
+    self.origin = origin
+    self.payload = payload
+  }
+
   /// What `--explain-import` prints: a line for each element of which something can be told.
   public var explanation: [String] { trace.entries.map(\.description) }
 

@@ -85,16 +85,8 @@ public struct RecordImporter: Sendable {
   }
 
   private func importLines(_ bytes: [UInt8], path: String) -> Import {
-    var records: [ImportedRecord] = []
-    var number = 0
-    for line in bytes.dropByteOrderMark.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    {
-      number += 1
-      let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      if text.allSatisfy(isWhiteSpace) { continue }
-      records.append(importLine(text, path: path, line: number))
-    }
+    if Self.holdsBulkLines(bytes) { return importBulk([(path, bytes)]) }
+    let records = bytes.numberedLines.map { importLine($0.line, path: path, line: $0.number) }
     return Import(format: .nativeLines, records: records)
   }
 

@@ -3,7 +3,7 @@ import Diagnostics
 import XMLReading
 
 extension RecordImporter {
-  func importXML(_ bytes: [UInt8], path: String) -> Import {
+  func importXML(_ bytes: [UInt8], path: String, isRetry: Bool = false) -> Import {
     let origin = Origin(path: path)
     func refused(_ reasons: [Diagnostic], _ format: RecordFormat? = nil) -> Import {
       Import(
@@ -17,6 +17,9 @@ extension RecordImporter {
       let size = Self.sizeLimit(ofInputBeginning: Array(bytes.prefix(ContentSniffer.headSize)))
       root = try XMLReader(limits: XMLReader.Limits(size: size)).read(bytes, path: path)
     } catch {
+      if !isRetry, let read = importWithoutEntities(bytes, path: path, after: error) {
+        return read
+      }
       return refused(error.reasons.map { $0.withoutForeignNames(of: form.root) })
     }
     switch foreignFormat(of: root) {
