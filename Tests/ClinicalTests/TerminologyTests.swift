@@ -29,6 +29,9 @@ import Testing
         #expect(isTerm, "\(identifier)")
       case .snomed: #expect(CheckDigit.isVerhoeff(identifier), "\(identifier)")
       case .loinc: #expect(CheckDigit.isLOINC(identifier), "\(identifier)")
+      case .omim:
+        let isEntry = identifier.wholeMatch(of: /[1-6][0-9]{5}/) != nil
+        #expect(isEntry, "\(identifier)")
       case .icd10, .icd10cm:
         let isCode = identifier.wholeMatch(of: /[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?/) != nil
         #expect(isCode, "\(identifier)")

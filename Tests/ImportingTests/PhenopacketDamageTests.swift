@@ -59,6 +59,23 @@ import Testing
     #expect(imported.diagnostics.allSatisfy { $0.origin.line != nil })
   }
 
+  @Test func `an inherited disease is known by its entry, whatever its gene`() throws {
+    let imported = try probe.phenopacket(
+      "",
+      more: """
+        "diseases": [{"term": {"id": "OMIM:182601",
+        "label": "Spastic paraplegia 4, autosomal dominant"}}],
+        """)
+    #expect(imported.states("known-spastic-paraplegia") == [.present])
+    let excluded = try probe.phenopacket(
+      "",
+      more: """
+        "diseases": [{"term": {"id": "OMIM:182601", "label": "Spastic paraplegia 4"},
+        "excluded": true}],
+        """)
+    #expect(excluded.states("known-spastic-paraplegia").isEmpty)
+  }
+
   @Test func `a birth in the future is refused and someone who has died is said`() throws {
     let imported = try probe.phenopacket(
       "",

@@ -12,6 +12,8 @@ public struct Terminology: Sendable {
     /// ICD-10-CM of the United States.
     case icd10cm
     case loinc
+    /// Online Mendelian Inheritance in Man: inherited diseases.
+    case omim
   }
 
   /// How far the identifier was checked against the terminology itself.

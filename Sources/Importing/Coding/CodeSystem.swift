@@ -42,5 +42,6 @@ package enum CodeSystem: Sendable, Hashable {
     "http://hl7.org/fhir/sid/icd-10": .icd10, "2.16.840.1.113883.6.3": .icd10, "icd10": .icd10,
     "http://hl7.org/fhir/sid/icd-10-cm": .icd10cm, "2.16.840.1.113883.6.90": .icd10cm,
     "icd10cm": .icd10cm,
+    "omim": .omim,
   ]
 }
