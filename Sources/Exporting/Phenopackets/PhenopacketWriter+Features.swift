@@ -11,6 +11,9 @@ extension PhenopacketWriter {
     let reported = Set(record.movements.map { $0.provenance.origin })
     var features: [JSONText] = []
     for finding in record.statements where !reported.contains(finding.provenance.origin) {
+      let isOwn = record.findings.contains(finding)
+      // A modifier says that something progresses, and the list of medicines is told by itself.
+      if !isOwn, Self.isSaidElsewhere(finding) { continue }
       guard finding.presence == .present || finding.presence == .absent else {
         left.add("finding that was not assessed", 1)
         continue
@@ -26,6 +29,11 @@ extension PhenopacketWriter {
       if !features.contains(feature) { features.append(feature) }
     }
     return features
+  }
+
+  private static func isSaidElsewhere(_ statement: Finding) -> Bool {
+    statement.code == "progression"
+      || Vocabulary.shipped.concepts[statement.code]?.kind == .exposure
   }
 
   /// The term for a finding at its place; `nil` when there is none that says neither too much nor,
