@@ -35,6 +35,14 @@ import Testing
     #expect(imported.record?.measurements.first?.canonicalValue == 0.5)
   }
 
+  @Test func `a family or a cohort is refused as several people`() throws {
+    for name in ["\"proband\": {}", "\"members\": []"] {
+      let imported = try probe.whole("{\"id\": \"f\", \(name), \"metaData\": {}}")
+      #expect(imported.record == nil)
+      #expect(imported.ids == ["several-patients"])
+    }
+  }
+
   @Test func `present and excluded in one phenopacket is neither`() throws {
     let imported = try probe.phenopacket(
       probe.feature("HP:0001257", "Spasticity") + ",\n"

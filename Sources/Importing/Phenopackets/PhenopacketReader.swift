@@ -20,8 +20,22 @@ struct PhenopacketReader {
     record = PatientRecord(patient: Patient(provenance: provenance), provenance: provenance)
   }
 
+  /// Whether a JSON text is a phenopacket, or a family or cohort of several.
+  static func recognises(_ root: JSONValue) -> Bool {
+    if root.field("phenotypicFeatures") != nil { return true }
+    guard root.field("metaData") != nil else { return false }
+    return (["subject"] + several).contains { root.field($0) != nil }
+  }
+
+  /// The members that only a family or a cohort has.
+  private static let several = ["proband", "members"]
+
   /// The record; `nil` when the phenopacket is of a version that says absence in another way.
   mutating func read() -> PatientRecord? {
+    if let part = Self.several.lazy.compactMap({ root.field($0) }).first {
+      diagnostics.append(.severalPhenopackets(at: part.origin))
+      return nil
+    }
     guard hasReadableVersion() else { return nil }
     readIdentity()
     readSubject()
@@ -138,6 +152,12 @@ extension Diagnostic {
       "phenopackets of version 2 of the schema are read, and this is of another",
       remedy: "convert it, as phenopacket-tools does, and see that absences stay absences",
       at: origin)
+  }
+
+  fileprivate static func severalPhenopackets(at origin: Origin) -> Self {
+    Diagnostic(
+      id: "several-patients", "this is a family or a cohort of several people",
+      remedy: "give each phenopacket of it as a file of its own", at: origin)
   }
 
   fileprivate static func noPhenopacketVersion(at origin: Origin) -> Self {

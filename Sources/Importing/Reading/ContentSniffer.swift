@@ -57,8 +57,8 @@ enum ContentSniffer {
   }
 
   private static let foreignMarks = [
-    "\"resourceType\"", "\"phenotypicFeatures\"", "\"metaData\"", "http://hl7.org/fhir",
-    "urn:hl7-org:v3",
+    "\"resourceType\"", "\"phenotypicFeatures\"", "\"metaData\"", "\"phenotypic_features\"",
+    "\"meta_data\"", "http://hl7.org/fhir", "urn:hl7-org:v3",
   ]
 
   /// What an object can stand behind.

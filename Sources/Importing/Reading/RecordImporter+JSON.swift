@@ -50,10 +50,7 @@ extension RecordImporter {
 
   private func foreignFormat(of root: JSONValue) -> RecordFormat? {
     if root["resourceType"] != nil { return .fhir }
-    if root["metaData"] != nil, root["phenotypicFeatures"] != nil || root["subject"] != nil {
-      return .phenopacket
-    }
-    return nil
+    return PhenopacketReader.recognises(root) ? .phenopacket : nil
   }
 }
 
