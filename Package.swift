@@ -104,7 +104,8 @@ let package = Package(
     .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading", "Diagnostics"]),
     .testTarget(
       name: "ImportingTests",
-      dependencies: ["Importing", "XMLReading", "JSONReading", "Clinical", "Diagnostics"]),
+      dependencies: ["Importing", "XMLReading", "JSONReading", "Clinical", "Diagnostics"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "Documents", "Diagnostics"]),
     .testTarget(

@@ -12,16 +12,35 @@ public struct ImportedRecord: Sendable {
   /// The bytes the record was read from, over which its digest is taken: the whole file, or the line
   /// without its ending.
   public let payload: ArraySlice<UInt8>
+  /// Element by element, what was read as what and what was left; empty for the native form, of which
+  /// everything is read or refused.
+  package let trace: ImportTrace
 
   init(
     _ record: PatientRecord?, diagnostics: [Diagnostic], origin: Origin,
-    payload: ArraySlice<UInt8>
+    payload: ArraySlice<UInt8>, trace: ImportTrace = ImportTrace()
   ) {
     self.record = record
-    self.diagnostics = diagnostics.sorted(by: precedes)
+    self.diagnostics = (diagnostics + trace.notes).sorted(by: precedes)
+    self.trace = trace
     self.origin = origin
     self.payload = payload
   }
+
+  /// Takes over diagnostics in which the notes of the trace are already.
+  init(
+    _ record: PatientRecord?, diagnostics: [Diagnostic], origin: Origin,
+    payload: ArraySlice<UInt8>, explaining trace: ImportTrace
+  ) {
+    self.record = record
+    self.diagnostics = diagnostics.sorted(by: precedes)
+    self.trace = trace
+    self.origin = origin
+    self.payload = payload
+  }
+
+  /// What `--explain-import` prints: a line for each element of which something can be told.
+  public var explanation: [String] { trace.entries.map(\.description) }
 
   /// Whether at least one value, or the whole record, was refused.
   public var isDamaged: Bool { diagnostics.contains { $0.severity == .error } }

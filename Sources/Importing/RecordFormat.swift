@@ -4,7 +4,16 @@ public enum RecordFormat: String, Sendable, Hashable, CaseIterable {
   case nativeJSON = "native-json"
   /// One native JSON record a line.
   case nativeLines = "native-ndjson"
-  case fhir, cda, phenopacket, odm
+  /// HL7 FHIR, in JSON or XML.
+  case fhir
+  /// One FHIR resource a line, as bulk exports write them.
+  case fhirLines = "fhir-ndjson"
+  /// HL7 C-CDA, and any other document of CDA R2.
+  case cda
+  /// GA4GH phenopacket.
+  case phenopacket
+  /// CDISC ODM, which is recognised and not read.
+  case odm
 
   /// What a message calls it.
   var name: String {
@@ -13,6 +22,7 @@ public enum RecordFormat: String, Sendable, Hashable, CaseIterable {
     case .nativeJSON: "native JSON record"
     case .nativeLines: "native NDJSON"
     case .fhir: "FHIR"
+    case .fhirLines: "FHIR NDJSON"
     case .cda: "C-CDA document"
     case .phenopacket: "phenopacket"
     case .odm: "CDISC ODM document"

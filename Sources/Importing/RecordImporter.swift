@@ -8,13 +8,16 @@ import XMLReading
 /// A bad value costs itself, or the element that means something else without it, and never the
 /// record: everything else is read, and every problem is told at once, each with its place.
 public struct RecordImporter: Sendable {
-  /// The greatest number of bytes of one record, in XML and in JSON.
+  /// The greatest number of bytes of one record in the native form, in XML and in JSON.
   public static let sizeLimit = 256 << 10
+  /// The greatest number of bytes of one document in a form of others: a whole chart in one Bundle.
+  public static let documentSizeLimit = 32 << 20
 
   /// The day that counts as today: what lies after it is in the future.
   public let asOf: CalendarDay
   let form: RecordForm
   let schema: XMLSchema
+  let concepts: ConceptReader
 
   /// Makes an importer.
   ///
@@ -22,6 +25,7 @@ public struct RecordImporter: Sendable {
   public init(asOf: CalendarDay) throws(Rejection) {
     self.asOf = asOf
     form = .shipped
+    concepts = .shipped
     schema = try XMLSchema(PackageResources.record_xsd, path: "record.xsd")
   }
 
@@ -33,12 +37,8 @@ public struct RecordImporter: Sendable {
   /// - Returns: What was read and what was wrong; one record at least.
   public func importRecords(_ bytes: [UInt8], path: String) -> Import {
     switch ContentSniffer.shape(of: bytes) {
-    case .xml:
-      let (format, record) = importXML(bytes, path: path)
-      return Import(format: format, records: [record])
-    case .object:
-      let (format, record) = importJSON(bytes[...], path: path, firstLine: 1, isLine: false)
-      return Import(format: format, records: [record])
+    case .xml: return importXML(bytes, path: path)
+    case .object: return importJSON(bytes[...], path: path, firstLine: 1, isLine: false)
     case .lines:
       return importLines(bytes, path: path)
     case .empty:
@@ -60,7 +60,18 @@ public struct RecordImporter: Sendable {
   public func importLine(
     _ bytes: ArraySlice<UInt8>, path: String, line: Int
   ) -> ImportedRecord {
-    importJSON(bytes, path: path, firstLine: line, isLine: true).record
+    let read = importJSON(bytes, path: path, firstLine: line, isLine: true).records
+    guard let record = read.first, read.count == 1 else {
+      let origin = Origin(path: path, line: line)
+      return ImportedRecord(
+        nil, diagnostics: [.severalRecords(at: origin)], origin: origin, payload: bytes)
+    }
+    return record
+  }
+
+  /// The greatest number of bytes that an input which begins so may have.
+  public static func sizeLimit(ofInputBeginning head: [UInt8]) -> Int {
+    ContentSniffer.looksForeign(head) ? documentSizeLimit : sizeLimit
   }
 
   /// Whether an input that begins so holds one JSON record a line.
@@ -74,16 +85,8 @@ public struct RecordImporter: Sendable {
   }
 
   private func importLines(_ bytes: [UInt8], path: String) -> Import {
-    var records: [ImportedRecord] = []
-    var number = 0
-    for line in bytes.dropByteOrderMark.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    {
-      number += 1
-      let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      if text.allSatisfy(isWhiteSpace) { continue }
-      records.append(importLine(text, path: path, line: number))
-    }
+    if Self.holdsBulkLines(bytes) { return importBulk([(path, bytes)]) }
+    let records = bytes.numberedLines.map { importLine($0.line, path: path, line: $0.number) }
     return Import(format: .nativeLines, records: records)
   }
 
@@ -110,6 +113,12 @@ extension RecordImporter {
 }
 
 extension Diagnostic {
+  fileprivate static func severalRecords(at origin: Origin) -> Self {
+    Diagnostic(
+      id: "several-patients", "this line holds more than one patient",
+      remedy: "write one patient a line", at: origin)
+  }
+
   fileprivate static func empty(at origin: Origin) -> Self {
     Diagnostic(
       id: "empty", "there is nothing in this input",

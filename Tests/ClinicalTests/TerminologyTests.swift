@@ -13,7 +13,10 @@ import Testing
   }
 
   @Test func `no mapping is written twice`() {
-    let keys = terminology.mappings.map { "\($0.code) \($0.system) \($0.identifier)" }
+    // What a presence says and what an absence says may be two rows, of two relations.
+    let keys = terminology.mappings.map {
+      "\($0.code) \($0.system) \($0.identifier) \($0.relation)"
+    }
     #expect(Set(keys).count == keys.count)
   }
 
@@ -26,6 +29,9 @@ import Testing
         #expect(isTerm, "\(identifier)")
       case .snomed: #expect(CheckDigit.isVerhoeff(identifier), "\(identifier)")
       case .loinc: #expect(CheckDigit.isLOINC(identifier), "\(identifier)")
+      case .omim:
+        let isEntry = identifier.wholeMatch(of: /[1-6][0-9]{5}/) != nil
+        #expect(isEntry, "\(identifier)")
       case .icd10, .icd10cm:
         let isCode = identifier.wholeMatch(of: /[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?/) != nil
         #expect(isCode, "\(identifier)")

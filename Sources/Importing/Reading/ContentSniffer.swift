@@ -47,6 +47,20 @@ enum ContentSniffer {
     }
   }
 
+  /// How much of an input is looked at for the marks of a foreign form.
+  static let headSize = 8 << 10
+
+  /// Whether an input that begins so is written in a form of others, whose documents may be larger.
+  static func looksForeign(_ head: [UInt8]) -> Bool {
+    let text = String(decoding: head.prefix(headSize), as: UTF8.self)
+    return foreignMarks.contains { text.contains($0) }
+  }
+
+  private static let foreignMarks = [
+    "\"resourceType\"", "\"phenotypicFeatures\"", "\"metaData\"", "\"phenotypic_features\"",
+    "\"meta_data\"", "http://hl7.org/fhir", "urn:hl7-org:v3",
+  ]
+
   /// What an object can stand behind.
   private static let goesOn: [UInt8] = Array("[{,:".utf8)
 }

@@ -5,16 +5,19 @@ import JSONReading
 extension RecordImporter {
   func importJSON(
     _ bytes: ArraySlice<UInt8>, path: String, firstLine: Int, isLine: Bool
-  ) -> (format: RecordFormat?, record: ImportedRecord) {
+  ) -> Import {
     let origin = Origin(path: path, line: isLine ? firstLine : nil)
-    func refused(_ reasons: [Diagnostic], _ format: RecordFormat? = nil) -> (
-      RecordFormat?, ImportedRecord
-    ) {
-      (format, ImportedRecord(nil, diagnostics: reasons, origin: origin, payload: bytes))
+    func refused(_ reasons: [Diagnostic], _ format: RecordFormat? = nil) -> Import {
+      Import(
+        format: format,
+        records: [
+          ImportedRecord(nil, diagnostics: reasons, origin: origin, payload: bytes)
+        ])
     }
     let root: JSONValue
     do throws(Rejection) {
-      root = try JSONReader(limits: JSONReader.Limits(size: Self.sizeLimit))
+      let size = Self.sizeLimit(ofInputBeginning: Array(bytes.prefix(ContentSniffer.headSize)))
+      root = try JSONReader(limits: JSONReader.Limits(size: size))
         .read(bytes, path: path, firstLine: firstLine)
     } catch {
       return refused(
@@ -24,9 +27,10 @@ extension RecordImporter {
         })
     }
     guard root.kind == .object else { return refused([.notARecord(at: root.place)]) }
-    if let foreign = foreignFormat(of: root) {
-      let kind = root["resourceType"]?.string ?? ""
-      return refused([.unsupported(foreign, of: kind, at: root.origin)], foreign)
+    switch foreignFormat(of: root) {
+    case .fhir: return importFHIR(root, origin: origin, payload: bytes)
+    case .phenopacket: return importPhenopacket(root, origin: origin, payload: bytes)
+    default: break
     }
     guard let type = root["$type"] else { return refused([.notARecord(at: root.place)]) }
     guard type.string == RecordForm.namespace else {
@@ -41,15 +45,12 @@ extension RecordImporter {
     let record = record(from: written, diagnostics: &diagnostics)
     let imported = ImportedRecord(
       record, diagnostics: diagnostics, origin: origin, payload: bytes)
-    return (.nativeJSON, imported)
+    return Import(format: .nativeJSON, records: [imported])
   }
 
   private func foreignFormat(of root: JSONValue) -> RecordFormat? {
     if root["resourceType"] != nil { return .fhir }
-    if root["metaData"] != nil, root["phenotypicFeatures"] != nil || root["subject"] != nil {
-      return .phenopacket
-    }
-    return nil
+    return PhenopacketReader.recognises(root) ? .phenopacket : nil
   }
 }
 

@@ -3,25 +3,32 @@ import Diagnostics
 import XMLReading
 
 extension RecordImporter {
-  func importXML(_ bytes: [UInt8], path: String) -> (RecordFormat?, ImportedRecord) {
+  func importXML(_ bytes: [UInt8], path: String, isRetry: Bool = false) -> Import {
     let origin = Origin(path: path)
-    func refused(_ reasons: [Diagnostic], _ format: RecordFormat? = nil) -> (
-      RecordFormat?, ImportedRecord
-    ) {
-      (
-        format,
-        ImportedRecord(nil, diagnostics: reasons, origin: origin, payload: bytes[...])
-      )
+    func refused(_ reasons: [Diagnostic], _ format: RecordFormat? = nil) -> Import {
+      Import(
+        format: format,
+        records: [
+          ImportedRecord(nil, diagnostics: reasons, origin: origin, payload: bytes[...])
+        ])
     }
     let root: XMLElement
     do throws(Rejection) {
-      root = try XMLReader(limits: XMLReader.Limits(size: Self.sizeLimit)).read(bytes, path: path)
+      let size = Self.sizeLimit(ofInputBeginning: Array(bytes.prefix(ContentSniffer.headSize)))
+      root = try XMLReader(limits: XMLReader.Limits(size: size)).read(bytes, path: path)
     } catch {
+      if !isRetry, let read = importWithoutEntities(bytes, path: path, after: error) {
+        return read
+      }
       return refused(error.reasons.map { $0.withoutForeignNames(of: form.root) })
     }
-    if let foreign = foreignFormat(of: root) {
-      return refused([.unsupported(foreign, of: root.name, at: root.origin)], foreign)
+    switch foreignFormat(of: root) {
+    case .fhir: return importFHIR(root, origin: origin, payload: bytes[...])
+    case .cda: return importCDA(root, origin: origin, payload: bytes[...])
+    case let foreign?: return refused([.unsupported(foreign, at: root.origin)], foreign)
+    case nil: break
     }
+    if let diagnostic = CDAReader.refusal(of: root) { return refused([diagnostic], .cda) }
     guard root.namespace == RecordForm.namespace else {
       return refused([.wrongNamespace(isRecord: root.name == "record", at: root.place)])
     }
@@ -40,7 +47,7 @@ extension RecordImporter {
     diagnostics += schema.validate(root).filter { !lines.contains($0.origin.line) }
     let imported = ImportedRecord(
       record, diagnostics: diagnostics, origin: origin, payload: bytes[...])
-    return (.nativeXML, imported)
+    return Import(format: .nativeXML, records: [imported])
   }
 
   private func foreignFormat(of root: XMLElement) -> RecordFormat? {
@@ -61,11 +68,9 @@ extension XMLElement {
 }
 
 extension Diagnostic {
-  static func unsupported(_ format: RecordFormat, of kind: String, at origin: Origin) -> Self {
-    let known = ["Bundle", "QuestionnaireResponse", "Patient", "Observation", "Condition"]
-    let name = format == .fhir && known.contains(kind) ? "FHIR \(kind)" : format.name
-    return Diagnostic(
-      id: "unsupported-format", "\(name): not read yet",
+  static func unsupported(_ format: RecordFormat, at origin: Origin) -> Self {
+    Diagnostic(
+      id: "unsupported-format", "\(format.name): not read yet",
       remedy: "give a native XML or JSON record (Schemas/record.xsd, Schemas/record.schema.json)",
       at: Origin(path: origin.path, line: origin.line, column: origin.column))
   }
