@@ -12,7 +12,7 @@ extension Examination {
         let right = power.first(where: { $0.site == left.site && $0.side == .right }),
         let rightGrade = right.grade
       else { return nil }
-      let isLeftWeaker = leftGrade.rank < rightGrade.rank
+      let isLeftWeaker = leftGrade.middle < rightGrade.middle
       let (weaker, stronger) = isLeftWeaker ? (leftGrade, rightGrade) : (rightGrade, leftGrade)
       guard let differs = stronger.exceedsByTheRule(weaker) else { return nil }
       let side: Side = differs ? (isLeftWeaker ? .left : .right) : .both
@@ -40,7 +40,7 @@ extension Power.Grade {
 
   private var isBetween: Bool { span.from < span.to }
 
-  fileprivate var rank: Double { span.from + span.to }
+  fileprivate var middle: Double { span.from + span.to }
 
   /// `nil` where the signs leave it open.
   fileprivate func exceedsByTheRule(_ weaker: Self) -> Bool? {
