@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessments", "Criteria", "Differential", "Clinical", "JSONReading", "Diagnostics",
+        "Importing", "Assessments", "Criteria", "Differential", "Clinical", "JSONReading", "Diagnostics",
       ]),
     .target(
       name: "Printing", dependencies: ["CHarfBuzz", "CDeflate", "Documents", "Diagnostics"],
