@@ -32,7 +32,7 @@ struct PhenopacketReader {
 
   /// The record; `nil` when the phenopacket is of a version that says absence in another way.
   mutating func read() -> PatientRecord? {
-    if let part = Self.several.lazy.compactMap({ root.field($0) }).first {
+    if let part = Self.several.compactMap({ root.field($0) }).first {
       diagnostics.append(.severalPhenopackets(at: part.origin))
       return nil
     }
