@@ -19,7 +19,7 @@ let package = Package(
     .executable(name: "fascicle", targets: ["fascicle"]),
     .library(
       name: "FascicleKit",
-      targets: ["Importing", "CriteriaFiles", "Assessments", "Referrals", "Printing", "Audits"]),
+      targets: ["Importing", "CriteriaFiles", "Assessments", "Referrals", "Printing", "Audits", "CriteriaReview"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -34,11 +34,15 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
 
+    // For the build alone: tables and criteria become string literals of the target they are in.
+    .executableTarget(name: "embed", path: "Sources/Embedding/Tool"),
+    .plugin(
+      name: "Embedding", capability: .buildTool(), dependencies: ["embed"],
+      path: "Sources/Embedding/Plugin"),
+
     // Floor 1: words.
     .target(name: "Diagnostics"),
-    .target(
-      name: "Clinical", dependencies: ["Diagnostics"],
-      resources: [.embedInCode("Data")]),
+    .target(name: "Clinical", dependencies: ["Diagnostics"], plugins: ["Embedding"]),
     .target(name: "Documents"),
 
     // Floor 2: mechanisms.
@@ -46,8 +50,7 @@ let package = Package(
     .target(name: "JSONReading", dependencies: ["Diagnostics"]),
     .target(name: "Criteria", dependencies: ["Clinical", "Diagnostics"]),
     .target(
-      name: "Differential", dependencies: ["Clinical", "Diagnostics"],
-      resources: [.embedInCode("Data")]),
+      name: "Differential", dependencies: ["Clinical", "Diagnostics"], plugins: ["Embedding"]),
     .target(
       name: "Assessments", dependencies: ["Criteria", "Differential", "Clinical", "Diagnostics"]),
 
@@ -58,13 +61,14 @@ let package = Package(
     .target(
       name: "CriteriaFiles",
       dependencies: [
-        "Criteria", "Clinical", "Diagnostics", .product(name: "Yams", package: "Yams"),
+        "Criteria", "JSONReading", "Clinical", "Diagnostics",
+        .product(name: "Yams", package: "Yams"),
       ],
-      resources: [.embedInCode("Catalog")]),
+      plugins: ["Embedding"]),
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessments", "Criteria", "Differential", "Clinical", "JSONReading", "Diagnostics",
+        "Importing", "Assessments", "Criteria", "Differential", "Clinical", "JSONReading", "Diagnostics",
       ]),
     .target(
       name: "Printing", dependencies: ["CHarfBuzz", "CDeflate", "Documents", "Diagnostics"],
@@ -77,6 +81,9 @@ let package = Package(
         "Assessments", "Criteria", "Differential", "Clinical", "Documents", "Diagnostics",
       ]),
     .target(
+      name: "CriteriaReview",
+      dependencies: ["Assessments", "Criteria", "Clinical", "Documents", "Diagnostics"]),
+    .target(
       name: "Audits",
       dependencies: ["Assessments", "Criteria", "Clinical", "JSONReading"]),
 
@@ -84,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "fascicle",
       dependencies: [
-        "Audits", "Referrals", "Printing", "Exporting", "CriteriaFiles", "Importing", "Assessments",
+        "Audits", "CriteriaReview", "Referrals", "Printing", "Exporting", "CriteriaFiles", "Importing", "Assessments",
         "Criteria",
         "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -103,6 +110,11 @@ let package = Package(
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "Documents", "Diagnostics"]),
     .testTarget(
       name: "DifferentialTests", dependencies: ["Differential", "Clinical", "Diagnostics"]),
+    .testTarget(
+      name: "CriteriaReviewTests",
+      dependencies: [
+        "CriteriaReview", "CriteriaFiles", "Criteria", "Clinical", "Documents", "Diagnostics",
+      ]),
     .testTarget(
       name: "AuditsTests",
       dependencies: [
@@ -129,6 +141,6 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = settings
 }

@@ -11,6 +11,8 @@ public struct Assessment: Sendable {
   public let results: [CriterionResult]
   public let movements: [MovementAssessment]
   public let priority: Priority
+  /// Criteria of one family side by side.
+  public let concordances: [Concordance]
   /// What to ask, examine or measure next, most pressing first.
   public let inquiries: [Inquiry]
   /// Whether values of the record were refused, so that something may be missing.

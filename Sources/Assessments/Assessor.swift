@@ -16,11 +16,13 @@ public struct Assessor: Sendable {
   public func assess(
     _ record: PatientRecord, asOf day: PartialDate, isDamaged: Bool = false
   ) -> Assessment {
-    let results = library.evaluate(record, asOf: day.latest)
+    let evaluation = library.evaluation(of: record, asOf: day.latest)
+    let results = evaluation.results
     let movements = differential.assess(record)
     let priority = Priority(results)
     return Assessment(
       record: record, day: day, results: results, movements: movements, priority: priority,
+      concordances: Concordance.all(of: evaluation, among: results),
       inquiries: Inquiries(
         results: results, movements: movements, priority: priority,
         sheet: AnswerSheet(record, asOf: day.latest),

@@ -7,14 +7,16 @@ extension CatalogReader {
     "id", "revision", "title", "kind", "source", "evidence", "evidenceNote", "effective",
     "supersedes", "variantOf", "rationale", "applies", "define", "when", "urgency", "action",
     "trigger", "whenIncomplete", "check", "cap", "danger", "remarks", "examples", "revisions",
+    "optional", "family", "categories", "score", "limits",
   ]
 
   /// Reads every part, then requires: no problem hides another.
   func criterion(at root: CriterionNode, id: String) -> Criterion? {
     refuseUnknownKeys(of: root, allowed: Self.keys)
-    let reader = ConditionReader(self, parts: root["define"])
+    let reader = reader(of: root)
     readUnusedParts(of: root, with: reader)
     let when = condition(of: root, id: id)
+    let categories = categories(at: root, reader)
     let applies = root["applies"].map { reader.condition($0) }
     let source = self.source(at: root)
     let title = text("title", of: root)
@@ -39,6 +41,11 @@ extension CatalogReader {
     criterion.effective = effective
     criterion.supersedes = root["supersedes"]?.text
     criterion.variantOf = root["variantOf"]?.text
+    criterion.family = root["family"]?.text
+    criterion.isOptional = flag("optional", of: root)
+    criterion.categories = categories
+    criterion.score = reader.score
+    criterion.limits = root["limits"]?.text?.trimmed
     criterion.applies = applies ?? nil
     criterion.trigger = trigger ?? nil
     criterion.referral = referral
@@ -61,11 +68,12 @@ extension CatalogReader {
       problems.append(.missing("source", at: root.origin))
       return nil
     }
-    refuseUnknownKeys(of: node, allowed: ["citation", "section", "edition", "doi", "url"])
+    refuseUnknownKeys(
+      of: node, allowed: ["citation", "section", "edition", "doi", "url", "reviewBy"])
     guard let citation = text("citation", of: node) else { return nil }
     return Source(
       citation: citation, section: node["section"]?.text, edition: node["edition"]?.text,
-      doi: node["doi"]?.text, url: node["url"]?.text)
+      doi: node["doi"]?.text, url: node["url"]?.text, reviewBy: date("reviewBy", of: node))
   }
 
   private func referralRule(
@@ -144,6 +152,14 @@ extension CatalogReader {
     if let text = node[key]?.text?.trimmed, !text.isEmpty { return text }
     problems.append(.missing(key, at: node.origin))
     return nil
+  }
+
+  /// `true` or `false`; false where it is not written.
+  private func flag(_ key: String, of node: CriterionNode) -> Bool {
+    guard let found = node[key] else { return false }
+    if let flag = found.text.flatMap(Bool.init) { return flag }
+    problems.append(.unknownValue(["true", "false"], at: found.origin))
+    return false
   }
 
   /// A date, or `nil` where there is none; what stands there and is not one is reported.

@@ -4,7 +4,7 @@ import Diagnostics
 
 extension CatalogReader {
   private static let exampleKeys: Set<String> = [
-    "name", "given", "expect", "raises", "cannotExclude", "open",
+    "name", "given", "expect", "raises", "cannotExclude", "open", "category", "score",
   ]
 
   func examples(at root: CriterionNode, consequences: Bool) -> [Example] {
@@ -29,6 +29,8 @@ extension CatalogReader {
     return Example(
       name: name, record: record, expected: expected, consequence: consequence(at: node),
       open: (node["open"]?.items ?? []).compactMap { $0.text.map { Code($0) } },
+      category: node["category"].flatMap { category($0) },
+      score: node["score"].flatMap { score($0) },
       origin: node.origin)
   }
 
@@ -73,7 +75,9 @@ extension CatalogReader {
       problems.append(.notAStatement(at: node.origin))
       return
     }
-    if let measure = vocabulary.measures[Code(code)] {
+    if code == "sex" {
+      record.patient.sex = self.value("sex", of: node)
+    } else if let measure = vocabulary.measures[Code(code)] {
       read(text, of: measure, at: node, into: &record)
     } else if vocabulary.concepts[Code(code)] != nil {
       read(Code(code), text, at: node, into: &record)

@@ -83,13 +83,31 @@ final class CatalogReader {
     if let known = conditions[id] { return known }
     isReading.insert(id)
     defer { isReading.remove(id) }
-    guard let when = root["when"] else {
-      problems.append(.missing("when", at: root.origin))
-      return nil
-    }
-    let condition = ConditionReader(self, parts: root["define"]).condition(when)
+    let reader = reader(of: root)
+    let condition =
+      if root["when"] == nil, root["categories"] != nil {
+        Condition.any(categories(at: root, reader).map(\.when))
+      } else {
+        required("when", of: root).flatMap { reader.condition($0) }
+      }
     conditions[id] = .some(condition)
     return condition
+  }
+
+  /// What reads the conditions of one file: with its named parts and its score.
+  func reader(of root: CriterionNode) -> ConditionReader {
+    var reader = ConditionReader(self, parts: root["define"])
+    reader.score = root["score"].flatMap { reader.score($0) }
+    return reader
+  }
+
+  func categories(at root: CriterionNode, _ reader: ConditionReader) -> [Category] {
+    (root["categories"]?.items ?? []).compactMap { node in
+      refuseUnknownKeys(of: node, allowed: ["name", "when"])
+      let condition = required("when", of: node).flatMap { reader.condition($0) }
+      guard let name = text("name", of: node), let condition else { return nil }
+      return Category(name: name, when: condition)
+    }
   }
 }
 

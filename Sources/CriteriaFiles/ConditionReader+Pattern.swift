@@ -39,8 +39,9 @@ extension ConditionReader {
 
   private func place(_ node: CriterionNode) -> Place? {
     if node.text == "here" {
-      if scope == .outside { report(.hereOutside(at: node.origin)) }
-      return scope == .outside ? nil : .here
+      let isSomewhere = scope == .region || scope == .muscle
+      if !isSomewhere { report(.hereOutside(at: node.origin)) }
+      return isSomewhere ? .here : nil
     }
     let places = (node.items ?? [node]).map { item -> Code? in
       guard let text = item.text, catalog.anatomy.sites[Code(text)] != nil else {

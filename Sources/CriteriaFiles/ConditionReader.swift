@@ -7,13 +7,15 @@ import Yams
 struct ConditionReader {
   let catalog: CatalogReader
   let parts: CriterionNode?
+  /// The score of the criterion, where it has one.
+  var score: Score?
   /// What `in: here` means where the reader stands.
   var scope: Scope = .outside
   /// The named parts that are being read, so that none rests on itself.
   var open: Set<String> = []
 
   enum Scope {
-    case outside, region, muscle
+    case outside, region, limb, muscle
   }
 
   init(_ catalog: CatalogReader, parts: CriterionNode?) {
@@ -29,7 +31,7 @@ struct ConditionReader {
       report(.notACondition(at: node.origin))
       return nil
     }
-    if key != "present" && key != "absent" && key != "measure", members.count > 1 {
+    if !["present", "absent", "measure", "rostral"].contains(key), members.count > 1 {
       report(.severalConditions(at: members[1].key.origin))
     }
     let value = first.value
@@ -40,6 +42,8 @@ struct ConditionReader {
     case "present": return pattern(node, code: value).map { .finding($0) }
     case "absent": return pattern(node, code: value).map { .not(.finding($0)) }
     case "measure": return measure(node, code: value)
+    case "score": return score(within: value)
+    case "rostral": return rostral(node)
     case "region is": return regionIs(value)
     case "part": return part(value)
     case "meets":
@@ -56,8 +60,9 @@ struct ConditionReader {
   }
 
   static let keys = [
-    "all", "any", "not", "present", "absent", "measure", "region is", "part", "meets",
-    "at least 2", "regions at least 1", "muscles at least 1",
+    "all", "any", "not", "present", "absent", "measure", "score", "region is", "rostral", "part",
+    "meets", "at least 2", "regions at least 1", "muscles at least 1", "nerves at least 1",
+    "limbs at least 1",
   ]
 
   /// `at least 2`, `regions at least 2`, `muscles at least 2`; `nil` for any other key.
@@ -74,10 +79,18 @@ struct ConditionReader {
       inner.scope = .region
       return (inner.condition(value).map { .regions(atLeast: count, $0) }, count)
     case "muscles at least":
-      if scope != .region { report(.outsideRegions("muscles", at: value.origin)) }
+      if scope != .region && scope != .limb { report(.outsideRegions("muscles", at: value.origin)) }
       if count > 2 { report(.tooManyMuscles(at: value.origin)) }
       inner.scope = .muscle
       return (inner.condition(value).map { .muscles(atLeast: count, $0) }, count)
+    case "nerves at least":
+      if scope != .outside { report(.withinRegions("nerves", at: value.origin)) }
+      inner.scope = .muscle
+      return (inner.condition(value).map { .nerves(atLeast: count, $0) }, count)
+    case "limbs at least":
+      if scope != .outside { report(.withinRegions("limbs", at: value.origin)) }
+      inner.scope = .limb
+      return (inner.condition(value).map { .limbs(atLeast: count, $0) }, count)
     default: return nil
     }
   }
@@ -95,9 +108,9 @@ struct ConditionReader {
   }
 
   private func regionIs(_ node: CriterionNode) -> Condition? {
-    if scope == .outside { report(.outsideRegions("region is", at: node.origin)) }
+    if scope != .region { report(.outsideRegions("region is", at: node.origin)) }
     let regions: [BodyRegion]? = values(node)
-    return scope == .outside ? nil : regions.map { .regionIs($0) }
+    return scope != .region ? nil : regions.map { .regionIs($0) }
   }
 
   private func part(_ node: CriterionNode) -> Condition? {
@@ -145,6 +158,11 @@ extension Diagnostic {
   fileprivate static func outsideRegions(_ what: String, at origin: Origin) -> Diagnostic {
     Diagnostic(
       id: "outside-regions", "'\(what)' may stand only within 'regions at least n'", at: origin)
+  }
+
+  fileprivate static func withinRegions(_ what: String, at origin: Origin) -> Diagnostic {
+    Diagnostic(
+      id: "within-regions", "'\(what)' may not stand within another quantifier", at: origin)
   }
 
   fileprivate static func tooManyMuscles(at origin: Origin) -> Diagnostic {

@@ -4,15 +4,22 @@ import Foundation
 
 /// The shipped criteria, and those that a site adds.
 public struct CriteriaCatalog: Sendable {
+  /// The criteria that records are weighed against.
   public let library: CriteriaLibrary
+  /// Every criterion that was read, those among them that are weighed only when asked for.
+  public let criteria: [Criterion]
   /// Of every file that was read, so that a result can name the rules it was made by.
   public let digest: ContentDigest
 
   /// Reads the shipped files and every `.yaml` file in `folders`.
   ///
+  /// Optional criteria are weighed where `including` names them.
+  ///
   /// - Throws: every problem of every file.
-  public init(adding folders: [String] = []) throws(Rejection) {
-    try self.init(files: ShippedCatalog.files + Self.files(in: folders))
+  public init(
+    adding folders: [String] = [], including: Set<String> = []
+  ) throws(Rejection) {
+    try self.init(files: Self.shipped + Self.files(in: folders), including: including)
   }
 
   /// Reads every `.yaml` file in `folders`, and none of the shipped ones.
@@ -21,11 +28,27 @@ public struct CriteriaCatalog: Sendable {
   }
 
   /// Reads these files and no others.
-  public init(files: [CriterionFile]) throws(Rejection) {
-    library = CriteriaLibrary(try CatalogReader().read(files))
+  public init(files: [CriterionFile], including: Set<String> = []) throws(Rejection) {
+    criteria = try CatalogReader().read(files).sorted { $0.id < $1.id }
+    let ids = criteria.map(\.id)
+    let unknown = including.subtracting(ids).sorted()
+    if let rejection = Rejection(
+      unknown.map { .unknownOption(nearest: nearestName(to: $0, among: ids)) })
+    {
+      throw rejection
+    }
+    let weighed = criteria.filter { !$0.isOptional || including.contains($0.id) }
+    library = CriteriaLibrary(weighed)
+    let options = weighed.filter(\.isOptional).map(\.id).joined(separator: " ")
     let names = files.sorted { $0.path < $1.path }
     digest = ContentDigest(
-      of: names.flatMap { Array($0.path.utf8.suffix { $0 != 0x2F }) + [0] + $0.bytes + [0] })
+      of: names.flatMap { Array($0.path.utf8.suffix { $0 != 0x2F }) + [0] + $0.bytes + [0] }
+        + Array(options.utf8))
+  }
+
+  /// The criteria that the program ships.
+  private static var shipped: [CriterionFile] {
+    EmbeddedFiles.all.map { CriterionFile(path: $0.name, bytes: Array($0.text.utf8)) }
   }
 
   private static func files(in folders: [String]) throws(Rejection) -> [CriterionFile] {
@@ -58,6 +81,12 @@ extension Sequence where Element == UInt8 {
 }
 
 extension Diagnostic {
+  fileprivate static func unknownOption(nearest: String?) -> Diagnostic {
+    Diagnostic(
+      id: "unknown-criterion", "no criterion has the id that was asked for",
+      remedy: nearest.map { "did you mean '\($0)'?" }, at: Origin(path: "--include"))
+  }
+
   fileprivate static func unreadable(at origin: Origin) -> Diagnostic {
     Diagnostic(
       id: "unreadable", "the folder of criteria cannot be read",

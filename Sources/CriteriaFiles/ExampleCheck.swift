@@ -13,36 +13,48 @@ public struct ExampleCheck {
       for example in criterion.examples {
         count += 1
         let result = library.evaluate(example.record, asOf: Example.asOf, only: index)
-        check(result, against: example, of: criterion)
+        problems += example.disagreements(with: result).map { .disagreement($0, example) }
       }
     }
-  }
-
-  private mutating func check(
-    _ result: CriterionResult, against example: Example, of criterion: Criterion
-  ) {
-    if result.outcome != example.expected {
-      problems.append(.otherOutcome(result.outcome, example))
-    }
-    let expected: [CriterionResult.Firing]
-    switch example.consequence {
-    case .raises(let urgency): expected = [.fires(urgency)]
-    case .cannotExclude(let urgency): expected = [.cannotExclude(urgency)]
-    case .nothing: expected = [.silent, .asks]
-    case nil: expected = [result.firing]
-    }
-    if !expected.contains(result.firing) { problems.append(.otherUrgency(example)) }
-    let settling = Set((result.settleMet + result.settleRuledOut).map(\.code))
-    if !settling.isSuperset(of: example.open) { problems.append(.notOpen(example)) }
   }
 }
 
 extension Diagnostic {
+  fileprivate static func disagreement(
+    _ disagreement: Example.Disagreement, _ example: Example
+  ) -> Diagnostic {
+    switch disagreement {
+    case .outcome(let outcome): otherOutcome(outcome, example)
+    case .urgency: otherUrgency(example)
+    case .category(let category): otherCategory(category, example)
+    case .score(let score): otherScore(score, example)
+    case .open: notOpen(example)
+    }
+  }
+
   fileprivate static func otherOutcome(_ outcome: Outcome, _ example: Example) -> Diagnostic {
     Diagnostic(
       id: "failing-example",
       "the example '\(example.name)' is \(outcome.rawValue), not \(example.expected.rawValue)",
       remedy: "change the condition or the example", at: example.origin)
+  }
+
+  fileprivate static func otherCategory(
+    _ category: Category.Range?, _ example: Example
+  ) -> Diagnostic {
+    let found = "at least \(category?.atLeast ?? "none"), at most \(category?.atMost ?? "none")"
+    return Diagnostic(
+      id: "failing-example", "the example '\(example.name)' has another category: \(found)",
+      remedy: "change the categories or the example", at: example.origin)
+  }
+
+  fileprivate static func otherScore(
+    _ score: ClosedRange<Int>?, _ example: Example
+  ) -> Diagnostic {
+    let found = score.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "none"
+    return Diagnostic(
+      id: "failing-example", "the example '\(example.name)' has another score: \(found)",
+      remedy: "change the score or the example", at: example.origin)
   }
 
   fileprivate static func otherUrgency(_ example: Example) -> Diagnostic {

@@ -45,6 +45,8 @@ extension CriterionResult {
     object["id"] = .string(criterion.id)
     object["revision"] = .number(String(criterion.revision))
     object["verdict"] = .string(outcome.rawValue)
+    object["category"] = category?.json
+    object["score"] = score?.json
     object["gate"] = gate.map { .string($0) }
     object["settle"] = .object(settle)
     object["evidence"] = .array(evidence.map { $0.json(lines) })
@@ -70,6 +72,49 @@ extension CriterionResult {
       .string($0.rawValue)
     }
     object["evidence"] = .array(evidence.map { $0.json(lines) })
+    return .object(object)
+  }
+}
+
+extension Category.Range {
+  /// The least and the most that the record allows; `none` where no category need hold, or can.
+  var json: JSONText {
+    var object = JSONText.Object()
+    object["atLeast"] = .string(atLeast ?? "none")
+    object["atMost"] = .string(atMost ?? "none")
+    return .object(object)
+  }
+}
+
+extension ClosedRange<Int> {
+  var json: JSONText {
+    var object = JSONText.Object()
+    object["atLeast"] = .number(String(lowerBound))
+    object["atMost"] = .number(String(upperBound))
+    return .object(object)
+  }
+}
+
+extension Concordance {
+  var json: JSONText {
+    var object = JSONText.Object()
+    object["family"] = .string(family)
+    object["agreed"] = .boolean(isAgreed)
+    object["members"] = .array(
+      members.map { member in
+        var line = JSONText.Object()
+        line["id"] = .string(member.criterion.id)
+        line["verdict"] = .string(member.outcome.rawValue)
+        line["category"] = member.category?.json
+        return .object(line)
+      })
+    object["splits"] = .array(
+      splits.map { split in
+        var line = JSONText.Object()
+        line["between"] = .array(split.between.map { .string($0) })
+        line["finding"] = split.finding.json
+        return .object(line)
+      })
     return .object(object)
   }
 }

@@ -41,6 +41,7 @@ public struct AssessmentLine: Sendable {
     object["urgency"] = assessment.priority.json
     object["phenomena"] = .array(assessment.movements.flatMap { $0.json(lines) })
     object["results"] = .array(assessment.results.map { $0.json(lines) })
+    object["concordance"] = .array(assessment.concordances.map(\.json))
     object["redFlags"] = .array(
       assessment.results.filter { $0.criterion.referral != nil }.map { $0.redFlagJSON(lines) })
     object["examineNext"] = .array(assessment.inquiries.map(\.json))

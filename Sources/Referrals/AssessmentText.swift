@@ -26,7 +26,12 @@ public struct AssessmentText: Sendable {
       }
     }
     lines += assessment.mainResults.filter { $0.criterion.referral == nil && $0.speaks }.map {
-      "  \($0.criterion.title): \($0.outcome.rawValue) [\($0.criterion.id)]"
+      "  \($0.criterion.title): \($0.outcome.rawValue)\($0.degree.map { ", " + $0 } ?? "")"
+        + " [\($0.criterion.id)]"
+    }
+    for concordance in assessment.concordances where concordance.speaks && !concordance.isAgreed {
+      lines.append("  \(concordance.title), side by side: \(concordance.sideBySide)")
+      lines += concordance.splitsInWords.map { "    " + $0 }
     }
     if !assessment.inquiries.isEmpty {
       let next = assessment.inquiries.prefix(10).map(\.inquiry).joined(separator: "; ")

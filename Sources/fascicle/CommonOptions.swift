@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Clinical
+import Criteria
 import CriteriaFiles
 import Diagnostics
 import Foundation
@@ -10,6 +11,11 @@ struct CommonOptions: ParsableArguments {
     name: .customLong("criteria"),
     help: ArgumentHelp("A folder of criteria, added to the shipped ones.", valueName: "dir"))
   var criteriaFolders: [String] = []
+
+  @Option(
+    name: .customLong("include"),
+    help: ArgumentHelp("A criterion that is off by default, to be weighed too.", valueName: "id"))
+  var included: [String] = []
 
   @Option(
     name: .customLong("as-of"),
@@ -31,10 +37,21 @@ struct CommonOptions: ParsableArguments {
 
   func catalog() throws -> CriteriaCatalog {
     do {
-      return try CriteriaCatalog(adding: criteriaFolders)
+      return try CriteriaCatalog(adding: criteriaFolders, including: Set(included))
     } catch {
       report(error.reasons)
       throw ExitStatus.criteriaRejected.exitCode
+    }
+  }
+
+  /// The criteria with these identifiers, or all where none is named.
+  func criteria(_ ids: [String], of catalog: CriteriaCatalog) throws -> [Criterion] {
+    guard !ids.isEmpty else { return catalog.criteria }
+    let names = catalog.criteria.map(\.id)
+    return try ids.map { id in
+      if let found = catalog.criteria.first(where: { $0.id == id }) { return found }
+      report([.unknownCriterion(nearest: nearestName(to: id, among: names))])
+      throw ExitStatus.usage.exitCode
     }
   }
 
@@ -42,6 +59,14 @@ struct CommonOptions: ParsableArguments {
     for diagnostic in diagnostics {
       StandardError.write(writesJSON ? diagnostic.json : diagnostic.description)
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownCriterion(nearest: String?) -> Diagnostic {
+    Diagnostic(
+      id: "unknown-criterion", "no criterion has this id",
+      remedy: nearest.map { "did you mean '\($0)'?" }, at: Origin(path: "fascicle"))
   }
 }
 

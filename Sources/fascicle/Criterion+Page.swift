@@ -6,7 +6,16 @@ extension Criterion {
   var page: String {
     var lines = ["\(title)", "\(id), revision \(revision), \(kind.rawValue)", ""]
     if let applies { lines += ["For whom", "  " + applies.prose(), ""] }
-    lines += ["When"] + when.outline(indent: "  ") + [""]
+    lines += ["When"] + when.outline.map(\.indented) + [""]
+    if let score {
+      lines += ["Score, \(score.range.lowerBound) to \(score.range.upperBound)"]
+      lines += score.items.map { "  \($0.printed)" } + [""]
+    }
+    if !categories.isEmpty {
+      lines.append("Categories, strongest first")
+      lines += categories.flatMap { ["  " + $0.name] + $0.when.outline.map { "  " + $0.indented } }
+      lines.append("")
+    }
     if let referral {
       lines += ["Then", "  \(referral.urgency.rawValue): \(referral.action)"]
       if let check = referral.check {
@@ -18,6 +27,7 @@ extension Criterion {
       lines.append("")
     }
     lines += ["Why", "  " + rationale, ""]
+    if let limits { lines += ["Limits", "  " + limits, ""] }
     lines += ["Who says so", "  " + source.citation]
     lines += [source.section, source.edition, source.doi.map { "doi:" + $0 }, source.url]
       .compactMap { $0.map { "  " + $0 } }
@@ -31,25 +41,6 @@ extension Criterion {
   }
 }
 
-extension Condition {
-  /// The condition as indented lines, one a part.
-  fileprivate func outline(indent: String) -> [String] {
-    let inner = indent + "  "
-    switch self {
-    case .all(let parts): return [indent + "all of"] + parts.flatMap { $0.outline(indent: inner) }
-    case .any(let parts): return [indent + "any of"] + parts.flatMap { $0.outline(indent: inner) }
-    case .atLeast(let count, let parts):
-      return [indent + "at least \(count) of"] + parts.flatMap { $0.outline(indent: inner) }
-    case .regions(let count, let part):
-      return [indent + "in at least \(count) region\(count == 1 ? "" : "s")"]
-        + part.outline(indent: inner)
-    case .muscles(let count, let part):
-      let phrase = count == 1 ? "one muscle" : "\(count) muscles of different root and nerve"
-      return [indent + "in at least \(phrase)"] + part.outline(indent: inner)
-    case .part(let name, let part):
-      return [indent + name.replacing("-", with: " ") + ", that is"] + part.outline(indent: inner)
-    case .criterion(let id, let title, _): return [indent + "\(title) (\(id))"]
-    case .finding, .measure, .regionIs, .not: return [indent + prose(at: "there")]
-    }
-  }
+extension OutlineLine {
+  fileprivate var indented: String { String(repeating: "  ", count: depth + 1) + text }
 }

@@ -39,6 +39,15 @@ import Testing
     }
   }
 
+  @Test func `multiple sclerosis is G35 in ICD-10, and no longer a billable G35 in ICD-10-CM`() {
+    let code: Code = "known-multiple-sclerosis"
+    #expect(terminology.identifiers(of: code, in: .icd10).map(\.identifier) == ["G35"])
+    let american = terminology.identifiers(of: code, in: .icd10cm).map(\.identifier)
+    #expect(american.first == "G35.D")
+    #expect(american.last == "G35")
+    #expect(american.contains("G35.A"))
+  }
+
   @Test func `a changed digit breaks the check digit`() {
     #expect(CheckDigit.isVerhoeff("82470000"))
     #expect(!CheckDigit.isVerhoeff("82470001"))
@@ -70,6 +79,11 @@ import Testing
     // ALS with dementia, mislabelled in public files, and opsoclonus, which is not ocular clonus.
     #expect(terminology.codes(for: "230258005", in: .snomed).isEmpty)
     #expect(terminology.codes(for: "HP:0010543", in: .hpo).isEmpty)
+  }
+
+  @Test func `clonus is what its HPO code says, whatever public files label it`() {
+    // Labelled hyperekplexia and bladder dysfunction in public repositories.
+    #expect(terminology.codes(for: "HP:0002169", in: .hpo).map(\.code) == ["clonus"])
   }
 
   @Test func `a measure may have a code for mass and one for substance`() {

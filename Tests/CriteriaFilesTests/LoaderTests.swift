@@ -46,6 +46,24 @@ import Testing
     Fault(
       "too-many-muscles", 8,
       "when: {regions at least 1: {muscles at least 3: {present: wasting, in: here}}}"),
+    Fault("outside-regions", 8, "when: {limbs at least 1: {present: wasting, in: here}}"),
+    Fault(
+      "within-regions", 8,
+      "when: {regions at least 1: {nerves at least 2: {present: wasting, in: here}}}"),
+    Fault(
+      "within-regions", 8,
+      "when: {regions at least 1: {rostral: {present: wasting, in: here}, to: {present: tremor}}}"),
+    Fault("missing-key", 8, "when: {rostral: {present: wasting, in: here}}"),
+    Fault("no-score", 8, "when: {score: {at least: 2}}"),
+    Fault("not-a-score", 13, "score: {items: []}"),
+    Fault("not-a-score", 13, "score: {items: [{points: 0, when: {present: tremor}}]}"),
+    Fault("not-a-score", 13, "score: {items: [{add: mjoa-arm, from: 5, to: 0}]}"),
+    Fault("missing-key", 13, "score: {items: [{points: 2}]}"),
+    Fault("missing-key", 13, "categories: [{name: definite}]"),
+    Fault(
+      "not-a-range", 10,
+      "  - {name: Met, given: [{tremor: present}], expect: met, score: {at least: 3, at most: 2}}"),
+    Fault("unknown-value", 13, "optional: perhaps"),
     Fault("unknown-part", 8, "when: {part: nothing}"),
     Fault("not-a-quantity", 8, "when: {measure: temperature, above: hot}"),
     Fault("not-a-quantity", 10, "  - {name: Met, given: [{temperature: hot}], expect: met}"),

@@ -10,8 +10,9 @@ enum Shipped {
     .deletingLastPathComponent().deletingLastPathComponent()
   static let folder = root.appending(path: "Sources/CriteriaFiles/Catalog")
 
-  /// Empty where the embedded files cannot be read, which a test of its own reports.
-  static let library = (try? CriteriaCatalog())?.library ?? CriteriaLibrary([])
+  /// Every criterion, those that are off by default among them; empty where the embedded files
+  /// cannot be read, which a test of its own reports.
+  static let library = CriteriaLibrary((try? CriteriaCatalog())?.criteria ?? [])
   static let ids = library.criteria.map(\.id)
 
   /// A library of nothing but one shipped criterion, which weighs a record fastest.

@@ -21,11 +21,11 @@ func reflex(
 
 func clonus(
   _ joint: Clonus.Joint, _ side: Side?, _ presence: Presence = .present, beats: Int? = nil,
-  persists: Presence = .notAssessed, elicitation: Elicitation? = nil
+  seconds: Double? = nil, persists: Presence = .notAssessed, elicitation: Elicitation? = nil
 ) -> Clonus {
   Clonus(
     joint: joint, side: side, presence: presence, elicitation: elicitation, beats: beats,
-    persistsWhileStretched: persists, provenance: place())
+    seconds: seconds, persistsWhileStretched: persists, provenance: place())
 }
 
 func plantar(_ side: Side, _ response: Plantar.Response) -> Plantar {

@@ -42,7 +42,16 @@ struct World: Hashable {
     case .part(_, let part), .criterion(_, _, let part): satisfies(part)
     case .finding(let pattern): satisfies(pattern)
     case .measure(let code, let bounds): bounds.hold(code == "age" ? age : temperature)
-    case .regionIs, .regions, .muscles: false
+    case .score(let score, let bounds): bounds.hold(Double(points(of: score)))
+    case .regionIs, .regions, .muscles, .nerves, .limbs, .rostral: false
+    }
+  }
+
+  /// The points of a score that asks for conditions only.
+  func points(of score: Score) -> Int {
+    score.items.reduce(0) { sum, item in
+      guard case .points(let points, _, let condition) = item else { return sum }
+      return sum + (satisfies(condition) ? points : 0)
     }
   }
 
@@ -70,11 +79,12 @@ extension Condition {
   static func drawn(depth: Int, _ draws: inout Draws) -> Condition {
     guard depth > 0, draws.draw(5) > 0 else { return drawnQuestion(&draws) }
     let parts = (0..<(1 + draws.draw(4))).map { _ in drawn(depth: depth - 1, &draws) }
-    switch draws.draw(5) {
+    switch draws.draw(6) {
     case 0: return .all(parts)
     case 1: return .any(parts)
     case 2: return .atLeast(1 + draws.draw(parts.count), parts)
     case 3: return .part(name: "drawn", .any(parts))
+    case 4: return .score(.drawn(parts, &draws), .atLeast(Double(1 + draws.draw(6))))
     default: return .not(drawn(depth: depth - 1, &draws))
     }
   }
@@ -101,5 +111,12 @@ extension Condition {
     case 3: return .atMost(value)
     default: return Bounds.above(37.5).intersection(.atMost(39))
     }
+  }
+}
+
+extension Score {
+  /// Some conditions, each at one to three points.
+  static func drawn(_ parts: [Condition], _ draws: inout Draws) -> Score {
+    Score(parts.map { .points(1 + draws.draw(3), name: nil, $0) })
   }
 }

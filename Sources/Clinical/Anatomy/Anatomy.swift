@@ -7,8 +7,8 @@ public struct Anatomy: Sendable {
   public let tendons: [Code: BodyRegion]
 
   public static let shipped = Anatomy(
-    sites: DataTable(PackageResources.sites_csv), muscles: DataTable(PackageResources.muscles_csv),
-    tendons: DataTable(PackageResources.tendons_csv))
+    sites: DataTable(EmbeddedFiles.`sites.csv`), muscles: DataTable(EmbeddedFiles.`muscles.csv`),
+    tendons: DataTable(EmbeddedFiles.`tendons.csv`))
 
   init(sites siteTable: DataTable, muscles muscleTable: DataTable, tendons: DataTable) {
     muscles = muscleTable.rows.map { row in

@@ -13,7 +13,7 @@ public struct Places: Sendable {
 
   private let places: [String: Place]
 
-  public static let shipped = Places(DataTable(PackageResources.places_csv))
+  public static let shipped = Places(DataTable(EmbeddedFiles.`places.csv`))
 
   init(_ table: DataTable) {
     places = Dictionary(

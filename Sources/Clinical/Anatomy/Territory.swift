@@ -21,6 +21,15 @@ public struct Territory: OptionSet, Sendable, Hashable {
     rawValue = fields
   }
 
+  /// Every region on `side`; a side that is not stated means either.
+  public init(on side: Side?) {
+    switch side {
+    case .left: rawValue = 0b0101_0101
+    case .right: rawValue = 0b1010_1010
+    case .both, .midline, nil: rawValue = 0xFF
+    }
+  }
+
   public var regions: [BodyRegion] {
     BodyRegion.allCases.filter { !intersection(Territory([$0])).isEmpty }
   }

@@ -3,11 +3,12 @@
 /// Shipped tables are part of the program, so a fault in one is a programmer's error and stops it.
 struct DataTable {
   struct Row {
-    let cells: [String: String]
+    let columns: [String: Int]
+    let cells: [String]
 
     subscript(_ column: String) -> String {
-      guard let cell = cells[column] else { preconditionFailure("no column named \(column)") }
-      return cell
+      guard let index = columns[column] else { preconditionFailure("no column named \(column)") }
+      return cells[index]
     }
 
     func region(_ column: String) -> BodyRegion {
@@ -20,27 +21,32 @@ struct DataTable {
 
   let rows: [Row]
 
-  init(_ bytes: [UInt8]) {
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-      .filter { !$0.hasPrefix("#") }
+  init(_ text: String) {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"))
+      .filter { $0.first != UInt8(ascii: "#") }
     let header = lines.first.map(Self.cells) ?? []
+    let columns = Dictionary(zip(header, header.indices), uniquingKeysWith: { $1 })
     rows = lines.dropFirst().map { line in
       let cells = Self.cells(line)
-      precondition(cells.count == header.count, "a row needs \(header.count) cells: \(line)")
-      return Row(cells: Dictionary(zip(header, cells), uniquingKeysWith: { $1 }))
+      precondition(
+        cells.count == header.count, "a row needs \(header.count) cells: \(Substring(line))")
+      return Row(columns: columns, cells: cells)
     }
   }
 
-  private static func cells(_ line: Substring) -> [String] {
-    var cells = [""]
+  private static func cells(_ line: Substring.UTF8View) -> [String] {
+    var cells: [String] = []
+    var cell: [UInt8] = []
     var isQuoted = false
-    for character in line {
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted: cells.append("")
-      default: cells[cells.count - 1].append(character)
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ",") where !isQuoted:
+        cells.append(String(decoding: cell, as: UTF8.self))
+        cell.removeAll(keepingCapacity: true)
+      default: cell.append(byte)
       }
     }
-    return cells
+    return cells + [String(decoding: cell, as: UTF8.self)]
   }
 }

@@ -13,7 +13,7 @@ public struct DrugTable: Sendable {
   private let classes: [[String]: Set<Code>]
   private let longestName: Int
 
-  public static let shipped = DrugTable(DataTable(PackageResources.drugs_csv))
+  public static let shipped = DrugTable(DataTable(EmbeddedFiles.`drugs.csv`))
 
   init(_ table: DataTable) {
     var classes: [[String]: Set<Code>] = [:]

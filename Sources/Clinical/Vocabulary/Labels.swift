@@ -7,7 +7,7 @@ public struct Labels: Sendable {
   private let vocabulary: Vocabulary
 
   public static let shipped = Labels(
-    DataTable(PackageResources.labels_csv), vocabulary: .shipped)
+    DataTable(EmbeddedFiles.`labels.csv`), vocabulary: .shipped)
 
   init(_ table: DataTable, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary

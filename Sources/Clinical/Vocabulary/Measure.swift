@@ -14,5 +14,8 @@ public struct Measure: Sendable, Hashable {
   public let molarMass: Double?
   /// Charges per ion; `nil` where equivalents are not used.
   public let valence: Double?
+  /// The usual adult reference range, in the unit of the measure; the laboratory's own goes first.
+  public let low: Double?
+  public let high: Double?
   public let method: Concept.Method
 }

@@ -2,7 +2,7 @@
 public struct OntologyLabels: Sendable {
   private let labels: [String: String]
 
-  public static let shipped = OntologyLabels(DataTable(PackageResources.hpo_csv))
+  public static let shipped = OntologyLabels(DataTable(EmbeddedFiles.`hpo.csv`))
 
   init(_ table: DataTable) {
     labels = Dictionary(

@@ -15,7 +15,7 @@ public struct Qualifiers: Sendable {
   /// The first term of the table that says it.
   private let preferred: [Meaning: String]
 
-  public static let shipped = Qualifiers(DataTable(PackageResources.qualifiers_csv))
+  public static let shipped = Qualifiers(DataTable(EmbeddedFiles.`qualifiers.csv`))
 
   init(_ table: DataTable) {
     meanings = Dictionary(

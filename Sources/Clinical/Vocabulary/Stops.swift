@@ -14,7 +14,7 @@ public struct Stops: Sendable {
 
   public let stops: [Stop]
 
-  public static let shipped = Stops(DataTable(PackageResources.stops_csv))
+  public static let shipped = Stops(DataTable(EmbeddedFiles.`stops.csv`))
 
   init(_ table: DataTable) {
     stops = table.rows.map { row in

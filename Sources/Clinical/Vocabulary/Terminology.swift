@@ -68,7 +68,7 @@ public struct Terminology: Sendable {
     let identifier: String
   }
 
-  public static let shipped = Terminology(DataTable(PackageResources.terminology_csv))
+  public static let shipped = Terminology(DataTable(EmbeddedFiles.`terminology.csv`))
 
   init(_ table: DataTable) {
     self.init(

@@ -10,7 +10,7 @@ public struct Units: Sendable {
 
   private let units: [String: Unit]
 
-  public static let shipped = Units(DataTable(PackageResources.units_csv))
+  public static let shipped = Units(DataTable(EmbeddedFiles.`units.csv`))
 
   init(_ table: DataTable) {
     units = Dictionary(

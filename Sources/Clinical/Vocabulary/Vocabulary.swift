@@ -7,8 +7,8 @@ public struct Vocabulary: Sendable {
   private let wider: [Code: Set<Code>]
 
   public static let shipped = Vocabulary(
-    concepts: DataTable(PackageResources.vocabulary_csv),
-    measures: DataTable(PackageResources.measures_csv))
+    concepts: DataTable(EmbeddedFiles.`vocabulary.csv`),
+    measures: DataTable(EmbeddedFiles.`measures.csv`))
 
   init(concepts conceptTable: DataTable, measures measureTable: DataTable) {
     var concepts: [Code: Concept] = [:]
@@ -72,6 +72,7 @@ extension Measure {
     else { preconditionFailure("\(row["code"]) has an unknown answer or method") }
     self.init(
       code: Code(row["code"]), label: row["label"], unit: row["unit"], choice: choice,
-      molarMass: Double(row["molar"]), valence: Double(row["valence"]), method: method)
+      molarMass: Double(row["molar"]), valence: Double(row["valence"]), low: Double(row["low"]),
+      high: Double(row["high"]), method: method)
   }
 }

@@ -28,6 +28,13 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     return year - birthYear - (hadBirthday ? 0 : 1)
   }
 
+  /// The whole months from `start` to this day.
+  public func wholeMonths(since start: CalendarDay) -> Int {
+    let (year, month, day) = components
+    let (startYear, startMonth, startDay) = start.components
+    return (year - startYear) * 12 + month - startMonth - (day >= startDay ? 0 : 1)
+  }
+
   public var components: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -20,6 +20,13 @@ extension Condition {
       (count == 1
         ? "in at least one muscle: "
         : "in at least \(count) muscles of different root and nerve: ") + part.prose(at: "there")
+    case .nerves(let count, let part):
+      "in at least \(count) motor nerve\(count == 1 ? "" : "s"): " + part.prose(at: "there")
+    case .limbs(let count, let part):
+      "in at least \(count) limb\(count == 1 ? "" : "s"): " + part.prose(at: "there")
+    case .rostral(let upper, let lower):
+      "\(upper.prose(at: "in one region")), rostral to \(lower.prose(at: "in another"))"
+    case .score(_, let bounds): "score " + bounds.prose(unit: "")
     case .part(let name, _): name.replacing("-", with: " ")
     case .criterion(_, let title, _): title
     }
@@ -64,8 +71,12 @@ extension FindingPattern {
 
 extension Bounds {
   public func prose(of measure: Code) -> String {
-    let unit = Vocabulary.shipped.measures[measure]?.unit ?? ""
+    prose(unit: Vocabulary.shipped.measures[measure]?.unit ?? "")
+  }
+
+  func prose(unit: String) -> String {
     let suffix = unit == "1" || unit.isEmpty ? "" : "\u{A0}" + UnitSpelling.printed(unit)
+    if lower.value == upper.value { return number(lower.value) + suffix }
     var parts: [String] = []
     if lower != .lowest {
       parts.append((lower.isAbove ? "above " : "at least ") + number(lower.value) + suffix)

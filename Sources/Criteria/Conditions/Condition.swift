@@ -18,6 +18,14 @@ public indirect enum Condition: Sendable, Hashable {
   case regions(atLeast: Int, Condition)
   /// The condition holds in at least so many muscles of the region, differing in root and nerve.
   case muscles(atLeast: Int, Condition)
+  /// The condition holds in some muscle of at least so many motor nerves, counted on each side.
+  case nerves(atLeast: Int, Condition)
+  /// The condition holds in at least so many of the four limbs.
+  case limbs(atLeast: Int, Condition)
+  /// The first holds in some region that lies above one in which the second holds.
+  case rostral(Condition, to: Condition)
+  /// The points of a score lie within bounds.
+  case score(Score, Bounds)
   /// A part that the criterion names.
   case part(name: String, Condition)
   /// What another criterion asks for.

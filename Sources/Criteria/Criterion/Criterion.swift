@@ -21,10 +21,19 @@ public struct Criterion: Sendable, Hashable {
   public var supersedes: String?
   /// The criterion of which this is another reading.
   public var variantOf: String?
+  /// The criteria that answer the same question and are read side by side share a family.
+  public var family: String?
+  /// Weighed only when asked for by name.
+  public var isOptional = false
   public var rationale: String
   /// Who it is for; where this is not met the criterion is not applicable.
   public var applies: Condition?
   public var when: Condition
+  /// Degrees, strongest first; the first that holds is the record's.
+  public var categories: [Category]
+  public var score: Score?
+  /// How well it performs, and where it misleads.
+  public var limits: String?
   /// What must already be on record for an open criterion to speak; `nil` where nothing must.
   public var trigger: RecordCondition?
   public var referral: ReferralRule?
@@ -45,6 +54,7 @@ public struct Criterion: Sendable, Hashable {
     self.evidence = evidence
     self.rationale = rationale
     self.when = when
+    self.categories = []
     self.remarks = []
     self.examples = []
     self.revisions = []

@@ -19,17 +19,22 @@ public struct Example: Sendable {
   public let consequence: Consequence?
   /// Codes that must be among what would settle it.
   public let open: [Code]
+  /// What the categories must be narrowed to, and the points left possible, where it says so.
+  public let category: Category.Range?
+  public let score: ClosedRange<Int>?
   public let origin: Origin
 
   public init(
     name: String, record: PatientRecord, expected: Outcome, consequence: Consequence?,
-    open: [Code], origin: Origin
+    open: [Code], category: Category.Range? = nil, score: ClosedRange<Int>? = nil, origin: Origin
   ) {
     self.name = name
     self.record = record
     self.expected = expected
     self.consequence = consequence
     self.open = open
+    self.category = category
+    self.score = score
     self.origin = origin
   }
 
@@ -41,6 +46,7 @@ extension Example: Hashable {
   public static func == (left: Example, right: Example) -> Bool {
     left.name == right.name && left.record == right.record && left.expected == right.expected
       && left.consequence == right.consequence && left.open == right.open
+      && left.category == right.category && left.score == right.score
   }
 
   public func hash(into hasher: inout Hasher) {

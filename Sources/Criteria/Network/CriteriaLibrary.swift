@@ -6,9 +6,14 @@ public struct CriteriaLibrary: Sendable {
   public let criteria: [Criterion]
   /// Every question that the library asks.
   public let questions: [Question]
+  /// The questions, by what can answer them.
+  let index: QuestionIndex
   /// Grounds a condition of the library again to the same node.
   let grounding: Grounding
   let plans: [Plan]
+  let diagrams: NetworkDiagrams
+  /// The diagrams of each criterion, in the order of `criteria`.
+  let criterionDiagrams: [CriterionDiagrams]
 
   var network: RuleNetwork { grounding.network }
 
@@ -19,6 +24,10 @@ public struct CriteriaLibrary: Sendable {
     let whole: Int
     let cone: [Int]
     let applies: Int?
+    /// For each category, that it or a stronger one holds.
+    let categories: [Int]
+    /// The branches of the score, above the fewest points it can have.
+    let score: [RuleNetwork.Branch]
     let trigger: GroundedRecordCondition?
     let cap: GroundedRecordCondition?
     let remarks: [GroundedRecordCondition]
@@ -35,6 +44,8 @@ public struct CriteriaLibrary: Sendable {
       plans.append(
         Plan(
           when: when, whole: whole, cone: grounding.network.cone(of: whole), applies: applies,
+          categories: grounding.ground(criterion.categories),
+          score: criterion.score.map { grounding.branches(of: $0) } ?? [],
           trigger: criterion.trigger.map { $0.grounded(in: &grounding) },
           cap: (criterion.referral?.cap?.when).map { $0.grounded(in: &grounding) },
           remarks: criterion.remarks.map { $0.when.grounded(in: &grounding) }))
@@ -43,6 +54,12 @@ public struct CriteriaLibrary: Sendable {
     self.plans = plans
     self.grounding = grounding
     questions = grounding.questions
+    let network = grounding.network
+    let gates = plans.compactMap(\.applies).flatMap { network.questions(in: network.cone(of: $0)) }
+    var diagrams = NetworkDiagrams(network, questions, gates: Set(gates))
+    criterionDiagrams = plans.map { CriterionDiagrams($0, in: &diagrams, grounding) }
+    self.diagrams = diagrams
+    index = QuestionIndex(grounding.questions)
   }
 
   public subscript(id: String) -> Criterion? { criteria.first { $0.id == id } }
@@ -51,7 +68,8 @@ public struct CriteriaLibrary: Sendable {
 extension Criterion {
   /// Every clinical condition that the criterion holds.
   var conditions: [Condition] {
-    [when] + [applies].compactMap(\.self)
+    [when] + [applies].compactMap(\.self) + categories.map(\.when)
+      + (score?.items ?? []).flatMap { $0.steps.map(\.condition) }
       + [trigger, referral?.cap?.when].compactMap(\.self).flatMap(\.conditions)
       + remarks.flatMap(\.when.conditions)
   }

@@ -7,13 +7,13 @@ indirect enum GroundedRecordCondition: Sendable {
   case atLeast(Int, [GroundedRecordCondition])
   case not(GroundedRecordCondition)
 
-  func holds(verdicts: [Verdict], sheet: AnswerSheet) -> Bool {
+  func holds(_ weighing: Weighing, sheet: AnswerSheet) -> Bool {
     switch self {
-    case .verdict(let node, let wanted): verdicts[node] == wanted
+    case .verdict(let node, let wanted): weighing.verdict(of: node) == wanted
     case .missing(let code): !sheet.answers(code)
     case .atLeast(let count, let parts):
-      parts.count { $0.holds(verdicts: verdicts, sheet: sheet) } >= count
-    case .not(let part): !part.holds(verdicts: verdicts, sheet: sheet)
+      parts.count { $0.holds(weighing, sheet: sheet) } >= count
+    case .not(let part): !part.holds(weighing, sheet: sheet)
     }
   }
 }

@@ -6,14 +6,15 @@ struct Grounding: Sendable {
   enum Context: Sendable, Hashable {
     case nowhere
     case region(BodyRegion)
+    case limb(BodyRegion, Side)
     case muscle(Muscle, Side)
   }
 
-  private(set) var network = RuleNetwork()
+  var network = RuleNetwork()
   private(set) var questions: [Question] = []
   private var questionIndices: [Question.Subject: Int] = [:]
   private let cuts: [Code: [Bounds.Cut]]
-  private let anatomy = Anatomy.shipped
+  let anatomy = Anatomy.shipped
 
   /// `conditions` are all that will be grounded, so that every threshold is known beforehand.
   init(over conditions: [Condition]) {
@@ -45,35 +46,20 @@ struct Grounding: Sendable {
       }
       return network.index(of: .constant(regions.contains(region)))
     case .regions(let count, let part):
-      let places = BodyRegion.allCases.map { ground(part, in: .region($0)) }
-      return network.index(of: .atLeast(count, places))
+      return network.atLeast(count, of: BodyRegion.allCases.map { ground(part, in: .region($0)) })
     case .muscles(let count, let part): return muscles(count, part, in: context)
+    case .nerves(let count, let part): return nerves(count, part)
+    case .limbs(let count, let part):
+      let limbs = Self.limbs.map { ground(part, in: .limb($0, $1)) }
+      return network.atLeast(count, of: limbs)
+    case .rostral(let upper, let lower): return rostral(upper, to: lower)
+    case .score(let score, let bounds): return ground(score, within: bounds)
     }
   }
 
   private mutating func atLeast(_ count: Int, _ parts: [Condition], in context: Context) -> Int {
     let children = parts.map { ground($0, in: context) }
-    return network.index(of: .atLeast(count, children))
-  }
-
-  /// At least one muscle, or some two that differ in root and nerve.
-  private mutating func muscles(_ count: Int, _ part: Condition, in context: Context) -> Int {
-    guard case .region(let region) = context else {
-      preconditionFailure("the loader lets 'muscles' stand only within 'regions'")
-    }
-    let involved = anatomy.muscles.filter { $0.region == region }.map { muscle in
-      let sides = [Side.left, .right].map { ground(part, in: .muscle(muscle, $0)) }
-      return (muscle, network.index(of: .atLeast(1, sides)))
-    }
-    guard count > 1 else { return network.index(of: .atLeast(1, involved.map(\.1))) }
-    var pairs: [Int] = []
-    for (position, first) in involved.enumerated() {
-      for second in involved[(position + 1)...]
-      where first.0.differsInRootAndNerve(from: second.0) {
-        pairs.append(network.index(of: .atLeast(2, [first.1, second.1])))
-      }
-    }
-    return network.index(of: .atLeast(1, pairs))
+    return network.atLeast(count, of: children)
   }
 
   private mutating func finding(_ pattern: FindingPattern, in context: Context) -> Int {
@@ -81,7 +67,8 @@ struct Grounding: Sendable {
     asked.elicitation = nil
     if case .here = pattern.place {
       switch context {
-      case .nowhere: preconditionFailure("the loader lets 'here' stand only within a quantifier")
+      case .nowhere, .limb:
+        preconditionFailure("the loader lets 'here' stand only in a region or muscle")
       case .region(let region): asked.place = .within([Code(region.rawValue)])
       case .muscle(let muscle, let side): asked.place = .muscle(muscle.code, side)
       }
@@ -116,8 +103,10 @@ extension Condition {
     switch self {
     case .all(let parts), .any(let parts), .atLeast(_, let parts): parts
     case .not(let part), .regions(_, let part), .muscles(_, let part), .part(_, let part),
-      .criterion(_, _, let part):
+      .nerves(_, let part), .limbs(_, let part), .criterion(_, _, let part):
       [part]
+    case .rostral(let upper, let lower): [upper, lower]
+    case .score(let score, _): score.items.flatMap { $0.steps.map(\.condition) }
     case .finding, .measure, .regionIs: []
     }
   }

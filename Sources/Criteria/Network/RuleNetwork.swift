@@ -6,8 +6,15 @@ struct RuleNetwork: Sendable {
     case constant(Bool)
     /// The question's answer is one of these cells.
     case atom(question: Int, cells: CellSet)
-    case atLeast(Int, [Int])
+    /// The weights of the branches that hold add up to at least the threshold.
+    case atLeast(Int, [Branch])
     case not(Int)
+  }
+
+  /// A child of a node, and how much it counts.
+  struct Branch: Sendable, Hashable {
+    var weight = 1
+    let node: Int
   }
 
   private(set) var nodes: [Node] = []
@@ -22,20 +29,25 @@ struct RuleNetwork: Sendable {
     return nodes.count - 1
   }
 
+  /// The node that at least `count` of `children` hold.
+  mutating func atLeast(_ count: Int, of children: [Int]) -> Int {
+    index(of: .atLeast(count, children.map { Branch(node: $0) }))
+  }
+
   private func folded(_ node: Node) -> Node {
     switch node {
-    case .atLeast(var threshold, let children):
-      var open: [Int] = []
-      for child in children {
-        guard case .constant(let holds) = nodes[child] else {
-          open.append(child)
+    case .atLeast(var threshold, let branches):
+      var open: [Branch] = []
+      for branch in branches {
+        guard case .constant(let holds) = nodes[branch.node] else {
+          open.append(branch)
           continue
         }
-        if holds { threshold -= 1 }
+        if holds { threshold -= branch.weight }
       }
       if threshold <= 0 { return .constant(true) }
-      if open.count < threshold { return .constant(false) }
-      return open.count == 1 ? nodes[open[0]] : .atLeast(threshold, open)
+      if open.reduce(0, { $0 + $1.weight }) < threshold { return .constant(false) }
+      return open.count == 1 ? nodes[open[0].node] : .atLeast(threshold, open)
     case .not(let child):
       if case .constant(let holds) = nodes[child] { return .constant(!holds) }
       if case .not(let inner) = nodes[child] { return nodes[inner] }
@@ -58,10 +70,24 @@ struct RuleNetwork: Sendable {
     case .atom(let question, let cells):
       if possible[question].isSubset(of: cells) { return .met }
       return possible[question].isDisjoint(with: cells) ? .unmet : .undetermined
-    case .atLeast(let threshold, let children):
-      return .atLeast(threshold, of: children.lazy.map(child))
+    case .atLeast(let threshold, let branches):
+      let sum = sum(of: branches, child: child)
+      return sum.lowerBound >= threshold
+        ? .met : sum.upperBound < threshold ? .unmet : .undetermined
     case .not(let inner): return !child(inner)
     }
+  }
+
+  /// The least and the most that the weights of the branches that hold can add up to.
+  func sum(of branches: [Branch], child: (Int) -> Verdict) -> ClosedRange<Int> {
+    var certain = 0
+    var possible = 0
+    for branch in branches {
+      let verdict = child(branch.node)
+      if verdict == .met { certain += branch.weight }
+      if verdict != .unmet { possible += branch.weight }
+    }
+    return certain...possible
   }
 
   /// The nodes that `root` rests on, itself last.
@@ -70,7 +96,7 @@ struct RuleNetwork: Sendable {
     isReached[root] = true
     for index in stride(from: root, through: 0, by: -1) where isReached[index] {
       switch nodes[index] {
-      case .atLeast(_, let children): for child in children { isReached[child] = true }
+      case .atLeast(_, let branches): for branch in branches { isReached[branch.node] = true }
       case .not(let child): isReached[child] = true
       case .constant, .atom: break
       }

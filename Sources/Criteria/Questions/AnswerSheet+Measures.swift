@@ -38,20 +38,16 @@ extension AnswerSheet {
 
   static func readings(of record: PatientRecord, asOf day: CalendarDay) -> [Code: [Reading]] {
     var readings: [Code: [Reading]] = [:]
-    for measurement in record.measurements {
+    for measurement in record.measurements + record.workedOutReadings {
       guard let value = measurement.canonicalValue else { continue }
-      let bounds =
-        switch measurement.comparator {
-        case .below: Bounds.below(value)
-        case .atMost: Bounds.atMost(value)
-        case .above: Bounds.above(value)
-        case .atLeast: Bounds.atLeast(value)
-        case nil: Bounds(value)
-        }
       readings[measurement.code, default: []].append(
         Reading(
-          bounds: bounds, item: .measurement(measurement), date: measurement.date,
+          bounds: Bounds(value, measurement.comparator), item: .measurement(measurement),
+          date: measurement.date,
           minute: measurement.minute))
+    }
+    for reading in powerReadings(of: record) {
+      readings["weakest-power", default: []].append(reading)
     }
     if let born = record.patient.born, readings["age"] == nil {
       let youngest = max(0, day.wholeYears(since: born.latest))
@@ -66,6 +62,21 @@ extension AnswerSheet {
             record.patient.provenance), date: nil, minute: nil)
       ]
     }
+    addDerived(to: &readings, of: record, asOf: day)
     return readings
+  }
+}
+
+extension Bounds {
+  /// What a number can mean behind the sign that a laboratory set before it.
+  init(_ value: Double, _ comparator: Measurement.Comparator?) {
+    self =
+      switch comparator {
+      case .below: .below(value)
+      case .atMost: .atMost(value)
+      case .above: .above(value)
+      case .atLeast: .atLeast(value)
+      case nil: Bounds(value)
+      }
   }
 }

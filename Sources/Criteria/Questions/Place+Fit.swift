@@ -1,89 +1,104 @@
 import Clinical
 
 extension Place {
-  /// Whether a present finding is at this place, may be, or is elsewhere.
-  func fit(of finding: Finding) -> AnswerSheet.Fit {
-    let anatomy = Anatomy.shipped
-    guard self != .anywhere else { return .yes }
-    guard let site = finding.effectiveSite else { return .maybe }
+  /// Whether a present finding is at this place, may be, or is elsewhere: one answer a spot.
+  func fits(_ numbering: Numbering) -> [AnswerSheet.Fit] {
+    var fits: [AnswerSheet.Fit] = []
+    let sides = NumberedStatement.sides
+    fits.reserveCapacity(numbering.grounds.count * sides)
     switch self {
-    case .anywhere, .here: return .yes
+    case .anywhere:
+      fits = Array(repeating: .yes, count: numbering.grounds.count * sides)
+    case .here:
+      fits = Array(repeating: .yes, count: numbering.grounds.count * sides)
+      for side in 0..<sides { fits[side] = .maybe }
     case .within(let places):
-      let fits = places.map { place -> AnswerSheet.Fit in
-        if place == site.code { return .yes }
-        if let region = BodyRegion(rawValue: place.rawValue) {
-          return site.regions.contains(region) ? .yes : .elsewhere
-        }
-        guard let asked = anatomy.sites[place], !Set(asked.regions).isDisjoint(with: site.regions)
-        else { return .elsewhere }
-        return site.isWhole || site.muscle != nil ? .maybe : .elsewhere
+      let asked = places.compactMap { Asked($0, numbering) }
+      for site in numbering.grounds.indices {
+        let fit = site == 0 ? .maybe : Self.fit(of: site, within: asked, numbering)
+        for _ in 0..<sides { fits.append(fit) }
       }
-      return fits.contains(.yes) ? .yes : fits.contains(.maybe) ? .maybe : .elsewhere
     case .muscle(let muscle, let side):
-      let sided = finding.covers(side)
-      if site.code == muscle {
-        // The tongue is one muscle to the examiner unless a side was written down.
-        if sided == .maybe, muscle == "tongue" { return .yes }
-        return sided
+      let asked = Asked(muscle, numbering)
+      for site in numbering.grounds.indices {
+        for sided in Self.fits(of: side) {
+          fits.append(
+            site == 0 ? .maybe : Self.fit(of: site, sided, toMuscle: asked, muscle, numbering))
+        }
       }
-      guard let asked = anatomy.sites[muscle], !Set(asked.regions).isDisjoint(with: site.regions),
-        sided != .elsewhere, site.muscle == nil
-      else { return .elsewhere }
-      return .maybe
+    }
+    return fits
+  }
+
+  /// A place that is asked for, found in the tables.
+  private struct Asked {
+    let site: Int
+    let territory: Territory
+    let isRegion: Bool
+
+    init?(_ place: Code, _ numbering: Numbering) {
+      guard let site = numbering.sites[place] else { return nil }
+      self.site = site
+      territory = numbering.grounds[site].territory
+      isRegion = BodyRegion(rawValue: place.rawValue) != nil
     }
   }
 
-  /// Whether these absences together leave no part of the place out.
-  func isCovered(by denied: [Finding], of code: Code) -> Bool {
-    let anatomy = Anatomy.shipped
-    let ownSite = Vocabulary.shipped.concepts[code]?.site
+  private static func fit(
+    of site: Int, within asked: [Asked], _ numbering: Numbering
+  ) -> AnswerSheet.Fit {
+    let ground = numbering.grounds[site]
+    var fit = AnswerSheet.Fit.elsewhere
+    for place in asked {
+      if place.site == site { return .yes }
+      guard !place.territory.isDisjoint(with: ground.territory) else { continue }
+      if place.isRegion { return .yes }
+      if ground.isWhole || ground.isMuscle { fit = .maybe }
+    }
+    return fit
+  }
+
+  private static func fit(
+    of site: Int, _ sided: AnswerSheet.Fit, toMuscle asked: Asked?, _ muscle: Code,
+    _ numbering: Numbering
+  ) -> AnswerSheet.Fit {
+    guard let asked, sided != .elsewhere else { return .elsewhere }
+    if site == asked.site {
+      // The tongue is one muscle to the examiner unless a side was written down.
+      return sided == .maybe && muscle == "tongue" ? .yes : sided
+    }
+    let ground = numbering.grounds[site]
+    guard !ground.isMuscle, !asked.territory.isDisjoint(with: ground.territory) else {
+      return .elsewhere
+    }
+    return .maybe
+  }
+
+  /// What a recorded side says of `side`, in the order of spots: none, left, right, both.
+  private static func fits(of side: Side) -> [AnswerSheet.Fit] {
+    [.maybe, side == .left ? .yes : .elsewhere, side == .right ? .yes : .elsewhere, .yes]
+  }
+
+  /// What absences together must cover to leave no part of the place out; `nil` where no absence
+  /// can, since no table knows the place.
+  func parts(of concept: Int?, _ numbering: Numbering) -> [NumberedPattern.Part]? {
+    var parts: [NumberedPattern.Part] = []
     switch self {
     case .anywhere, .here:
-      let own = ownSite.flatMap { anatomy.sites[$0] }
-      let needed = own.map { Territory($0.regions) } ?? .everywhere
-      return denied.coverage(of: own).isSuperset(of: needed)
+      let own = concept.map { numbering.ownSites[$0] } ?? 0
+      let territory = own == 0 ? .everywhere : numbering.grounds[own].territory
+      parts.append(NumberedPattern.Part(site: own, territory: territory))
     case .within(let places):
-      return places.allSatisfy { place in
-        guard let site = anatomy.sites[place] else { return false }
-        return denied.coverage(of: site).isSuperset(of: Territory(site.regions))
+      for place in places {
+        guard let site = numbering.sites[place] else { return nil }
+        parts.append(
+          NumberedPattern.Part(site: site, territory: numbering.grounds[site].territory))
       }
     case .muscle(let muscle, let side):
-      guard let site = anatomy.sites[muscle] else { return false }
-      return denied.coverage(of: site).isSuperset(of: Territory(site.regions, side: side))
+      guard let site = numbering.sites[muscle] else { return nil }
+      let territory = numbering.grounds[site].territory.intersection(Territory(on: side))
+      parts.append(NumberedPattern.Part(site: site, territory: territory))
     }
-  }
-}
-
-extension [Finding] {
-  /// The fields in which these absences hold for all of `site`, or for everything when it is `nil`.
-  fileprivate func coverage(of site: Site?) -> Territory {
-    var covered: Territory = []
-    for finding in self {
-      guard let recorded = finding.site.flatMap({ Anatomy.shipped.sites[$0] }) else {
-        // Nothing narrower was written down, so the absence is meant for the whole finding.
-        let own = Vocabulary.shipped.concepts[finding.code]?.site
-        let regions = own.flatMap { Anatomy.shipped.sites[$0]?.regions } ?? BodyRegion.allCases
-        covered.formUnion(Territory(regions, side: finding.side))
-        continue
-      }
-      guard recorded.isWhole || recorded.code == site?.code else { continue }
-      covered.formUnion(Territory(recorded.regions, side: finding.side))
-    }
-    return covered
-  }
-}
-
-extension Finding {
-  /// The recorded site, or the one that the concept has by definition.
-  var effectiveSite: Site? {
-    (site ?? Vocabulary.shipped.concepts[code]?.site).flatMap { Anatomy.shipped.sites[$0] }
-  }
-
-  fileprivate func covers(_ side: Side) -> AnswerSheet.Fit {
-    switch self.side {
-    case .both, .midline: .yes
-    case nil: .maybe
-    case let recorded?: recorded == side ? .yes : .elsewhere
-    }
+    return parts
   }
 }

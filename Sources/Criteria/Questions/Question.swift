@@ -15,19 +15,23 @@ public struct Question: Sendable, Hashable {
   /// For a measure, the cuts between its cells, ascending; else empty.
   public internal(set) var cuts: [Bounds.Cut] = []
 
-  init(_ subject: Subject) { self.subject = subject }
+  /// Whether presence is split by how clonus was elicited.
+  let isElicited: Bool
+
+  init(_ subject: Subject) {
+    self.subject = subject
+    guard case .finding(let pattern) = subject else {
+      isElicited = false
+      return
+    }
+    isElicited = Vocabulary.shipped.conceptsAround(pattern.code).contains("clonus")
+  }
 
   public var code: Code {
     switch subject {
     case .finding(let pattern): pattern.code
     case .measure(let code): code
     }
-  }
-
-  /// Whether presence is split by how clonus was elicited.
-  var isElicited: Bool {
-    guard case .finding(let pattern) = subject else { return false }
-    return Vocabulary.shipped.conceptsAround(pattern.code).contains("clonus")
   }
 
   public var cellCount: Int {

@@ -5,23 +5,26 @@ extension CriteriaLibrary {
   ///
   /// `day` sets the patient's age and nothing else.
   public func evaluate(_ record: PatientRecord, asOf day: CalendarDay) -> [CriterionResult] {
-    let evaluation = evaluation(of: record, asOf: day)
-    return criteria.indices.map { evaluation.result(at: $0) }
+    evaluation(of: record, asOf: day).results
   }
 
   /// Why a criterion came out as it did, part by part; `nil` for an unknown identifier.
   public func explanation(
     of id: String, for record: PatientRecord, asOf day: CalendarDay
   ) -> Explanation? {
-    guard let criterion = self[id] else { return nil }
-    let sheet = AnswerSheet(record, asOf: day)
-    let answers = questions.map { sheet.answer(to: $0) }
-    var explaining = Explaining(library: self, answers: answers, grounding: grounding)
-    return explaining.explain(criterion.when)
+    guard let index = criteria.firstIndex(where: { $0.id == id }) else { return nil }
+    let answers = answers(of: record, asOf: day)
+    var explaining = Explaining(library: self, answers: answers, criterion: index)
+    return explaining.explain(criteria[index].when)
+  }
+
+  /// What a record answers, as of `day`, to each of `questions`.
+  public func answers(of record: PatientRecord, asOf day: CalendarDay) -> Answers {
+    index.answers(of: AnswerSheet(record, asOf: day))
   }
 
   /// What the record answers to the question at `index`.
-  func fact(_ index: Int, _ answers: [Answer]) -> Fact {
+  func fact(_ index: Int, _ answers: Answers) -> Fact {
     let question = questions[index]
     let answer = answers[index]
     return Fact(
@@ -62,12 +65,12 @@ extension CriteriaLibrary {
     evaluation(of: record, asOf: day).result(at: index)
   }
 
-  private func evaluation(of record: PatientRecord, asOf day: CalendarDay) -> Evaluation {
+  /// Weighs a record, for whoever wants more of it than the results.
+  public func evaluation(of record: PatientRecord, asOf day: CalendarDay) -> Evaluation {
     let sheet = AnswerSheet(record, asOf: day)
-    let answers = questions.map { sheet.answer(to: $0) }
-    let possible = answers.map(\.possible)
+    let answers = index.answers(of: sheet)
     return Evaluation(
-      library: self, sheet: sheet, answers: answers, possible: possible,
-      verdicts: network.verdicts(possible))
+      library: self, sheet: sheet, answers: answers,
+      weighing: Weighing(network, diagrams, answers.possible))
   }
 }

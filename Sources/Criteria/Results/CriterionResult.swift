@@ -15,6 +15,10 @@ public struct CriterionResult: Sendable {
 
   public let criterion: Criterion
   public let outcome: Outcome
+  /// What its categories are narrowed to; `nil` where it has none, or is not applicable.
+  public let category: Category.Range?
+  /// The points that the record leaves possible; `nil` where it has no score.
+  public let score: ClosedRange<Int>?
   /// The gate that makes it not applicable, in words.
   public let gate: String?
   /// The facts that decided it, or that speak for it where it is open.

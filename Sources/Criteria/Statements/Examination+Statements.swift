@@ -3,8 +3,10 @@ import Clinical
 extension Examination {
   /// What the grades amount to, reflexes apart: those need the whole record.
   var statements: [Finding] {
-    power.map { statement(of: $0) } + muscles.flatMap { statements(of: $0) }
-      + tone.flatMap { statements(of: $0) } + clonus.map { statement(of: $0) }
+    power.map { statement(of: $0) } + asymmetryStatements + muscles.flatMap { statements(of: $0) }
+      + tone.flatMap { statements(of: $0) + gradeStatements(of: $0) }
+      + clonus.map { statement(of: $0) } + clonus.flatMap { sustainedStatements(of: $0) }
+      + minimalClonusStatements
       + plantars.map { statement(of: $0) } + hoffmanns.map { statement(of: $0) }
   }
 

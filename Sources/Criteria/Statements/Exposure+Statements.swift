@@ -32,8 +32,20 @@ extension Medication {
     var classes = DrugTable.shipped.reading(of: name).classes
     if let drugClass { classes.insert(drugClass) }
     var statements = classes.sorted().map { statement(of: $0, .present) }
-    if classes.contains("serotonergic-agent"), let changed = changedWithinDay {
-      statements.append(statement(of: "serotonergic-change", changed ? .present : .absent))
+    if classes.contains("serotonergic-agent") {
+      if let changed = changedWithinDay {
+        statements.append(statement(of: "serotonergic-change", changed ? .present : .absent))
+      }
+      // A change may be a smaller dose; only a start or an overdose is certainly more.
+      if overdose == .present || startedHoursAgo.map({ $0 <= Self.fiveWeeks }) == true {
+        statements.append(statement(of: "serotonergic-added-or-increased", .present))
+      }
+    }
+    if classes.contains("dopamine-antagonist"), isTakenWithinThreeDays {
+      statements.append(statement(of: "dopamine-antagonist-within-72-hours", .present))
+    }
+    if classes.contains("dopaminergic-agent"), isStoppedWithinThreeDays {
+      statements.append(statement(of: "dopaminergic-stopped", .present))
     }
     // A dose missed for a day is a stop: withdrawal begins within hours to days.
     if classes.contains("baclofen"), stopped == .present || (lastDoseHoursAgo ?? 0) > 24 {
@@ -45,7 +57,21 @@ extension Medication {
   /// Five weeks cover the longest-acting serotonergic medicine; the window is a project convention.
   private var isWithinFiveWeeks: Bool {
     guard stopped == .present, let lastDoseHoursAgo else { return true }
-    return lastDoseHoursAgo <= 35 * 24
+    return lastDoseHoursAgo <= Self.fiveWeeks
+  }
+
+  private static let fiveWeeks = 35.0 * 24
+
+  /// Taken within 72 hours for certain: by its last dose or start, or because it goes on.
+  private var isTakenWithinThreeDays: Bool {
+    let hours = [lastDoseHoursAgo, startedHoursAgo].compactMap(\.self).min()
+    return hours.map { $0 <= 72 } ?? (stopped == .absent)
+  }
+
+  /// Stopped, or missed for a day, with the last dose within 72 hours.
+  private var isStoppedWithinThreeDays: Bool {
+    guard let lastDoseHoursAgo, lastDoseHoursAgo <= 72 else { return false }
+    return stopped == .present || lastDoseHoursAgo > 24
   }
 
   private var changedWithinDay: Bool? {

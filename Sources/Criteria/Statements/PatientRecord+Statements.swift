@@ -14,13 +14,31 @@ extension PatientRecord {
     statements += movements.compactMap(\.statement)
     statements += electromyograms.flatMap(\.statements)
     statements += conductions.flatMap(\.statements)
+    statements += Self.conductionBlockStatements(of: conductions)
     if let exclusion { statements.append(exclusion.statement) }
+    if let referral { statements.append(referral.statement) }
     statements += exposureStatements
-    statements += pregnancyStatements
+    statements += pregnancyStatements + patient.statements + rangeStatements
+    statements += countedStatements
     statements += clonus + hoffmann
     statements += Self.reflexStatements(of: examinations, given: statements)
     statements += Self.progressionStatements(of: statements)
+    statements += Self.neurogenicSignStatements(of: statements)
+    statements += Self.electromyographyStatements(of: statements, and: electromyograms)
+    statements += Self.evolutionStatements(of: statements)
     return statements
+  }
+}
+
+extension Patient {
+  /// Sex, as the findings that a criterion can ask for; nothing where it is other or unknown.
+  var statements: [Finding] {
+    guard sex == .male || sex == .female else { return [] }
+    let states: [(Code, Bool)] = [("male-sex", sex == .male), ("female-sex", sex == .female)]
+    return states.map { code, isPresent in
+      Finding(
+        code, isPresent ? .present : .absent, observer: .patient, provenance: provenance)
+    }
   }
 }
 

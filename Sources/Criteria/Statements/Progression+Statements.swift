@@ -9,21 +9,26 @@ extension PatientRecord {
       }
       let around = Vocabulary.shipped.conceptsAround(finding.code)
       var stated = finding
-      stated.code = around.isDisjoint(with: motor) ? "progression" : "progressive-motor-impairment"
+      stated.code =
+        around.isDisjoint(with: Finding.motor) ? "progression" : "progressive-motor-impairment"
       stated.site = nil
       stated.side = nil
       return stated
     }
   }
-
-  /// Complaints that are motor impairment in themselves.
-  private static let motor: Set<Code> = [
-    "weakness", "wasting", "speech-disturbance", "swallowing-difficulty", "gait-unsteadiness",
-    "loss-of-dexterity", "foot-drop", "slow-movement", "stiffness", "falls", "spasticity",
-  ]
 }
 
 extension Finding {
+  /// Complaints that are motor impairment in themselves.
+  fileprivate static let motor: Set<Code> = [
+    "weakness", "wasting", "speech-disturbance", "swallowing-difficulty", "gait-unsteadiness",
+    "loss-of-dexterity", "foot-drop", "slow-movement", "stiffness", "falls", "spasticity",
+  ]
+
+  var isMotorComplaint: Bool {
+    !Vocabulary.shipped.conceptsAround(code).isDisjoint(with: Self.motor)
+  }
+
   fileprivate var isComplaint: Bool {
     switch Vocabulary.shipped.concepts[code]?.kind {
     case .phenomenon, .symptom, .sign: true

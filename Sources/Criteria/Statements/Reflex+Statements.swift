@@ -25,6 +25,7 @@ extension Examination {
     var stated: [(Code, Presence)] = [
       ("hyperreflexia", exaggerated), ("reflex-spread", reflex.spread),
       ("reflex-kept-in-wasted-muscle", reflex.keptInWastedMuscle),
+      ("brisk-reflex", reflex.briskness),
     ]
     stated += reflex.reduction
     if reflex.tendon == "jaw-jerk" { stated += reflex.jawJerk }
@@ -83,6 +84,22 @@ extension Reflex {
     if ordinal == 0 { return [("areflexia", .present)] }
     if ordinal <= 1 { return [("hyporeflexia", .present), ("areflexia", .absent)] }
     return [("hyporeflexia", .absent)]
+  }
+
+  /// Whether it is brisk, which may still be normal.
+  ///
+  /// Grade 3 of the NINDS scale is the upper half of
+  /// normal, and one text adds "brisk" to it: it says neither.
+  fileprivate var briskness: Presence {
+    switch descriptor {
+    case .brisk, .pathologicallyBrisk: return .present
+    case .absent, .reduced, .normal: return .absent
+    case .notAssessable: return .notAssessable
+    case .notAssessed, nil: break
+    }
+    guard let grade, let scale, scale.isOrdinal else { return .notAssessed }
+    if grade < 3 { return .absent }
+    return scale != .ninds || grade >= 4 ? .present : .notAssessed
   }
 
   fileprivate var jawJerk: [(Code, Presence)] {

@@ -13,9 +13,9 @@ public struct DifferentialExamples: Sendable {
     do {
       return DifferentialExamples(
         patterns: try DifferentialExample.read(
-          String(decoding: PackageResources.patterns_txt, as: UTF8.self), path: "patterns.txt"),
+          EmbeddedFiles.`patterns.txt`, path: "patterns.txt"),
         readings: try DifferentialExample.read(
-          String(decoding: PackageResources.readings_txt, as: UTF8.self), path: "readings.txt"))
+          EmbeddedFiles.`readings.txt`, path: "readings.txt"))
     } catch {
       preconditionFailure("the worked examples of the differential are at fault:\n\(error)")
     }

@@ -6,8 +6,8 @@ extension FeatureTable {
   public static let shipped: FeatureTable = {
     do {
       return try FeatureTable(
-        features: String(decoding: PackageResources.features_csv, as: UTF8.self),
-        phenomena: String(decoding: PackageResources.phenomena_csv, as: UTF8.self))
+        features: EmbeddedFiles.`features.csv`,
+        phenomena: EmbeddedFiles.`phenomena.csv`)
     } catch {
       preconditionFailure("the shipped feature table is at fault:\n\(error)")
     }

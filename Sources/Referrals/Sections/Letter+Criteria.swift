@@ -17,9 +17,21 @@ extension ReferralLetter {
       }
       blocks.append(.table(Document.Table(columns: Self.columns, rows: rows)))
     }
+    blocks += concordances
     blocks.append(
       "Every other rule was weighed too. Nothing on record starts them; most stay open for facts.")
     return blocks
+  }
+
+  /// Criteria of one family side by side, and the one finding that sets two of them apart.
+  private var concordances: [Document.Block] {
+    assessment.concordances.filter(\.speaks).flatMap { concordance -> [Document.Block] in
+      let agreement = concordance.isAgreed ? "they agree" : "they differ"
+      let line: Document.Text =
+        "Side by side (\(concordance.title)), \(agreement): \(concordance.sideBySide)."
+      let splits = concordance.splitsInWords.map { Document.Item(Document.Text($0)) }
+      return [.paragraph(line)] + (splits.isEmpty ? [] : [.list(splits)])
+    }
   }
 
   private static let columns: [Document.Table.Column] = [
@@ -69,6 +81,7 @@ extension ReferralLetter {
   private func verdict(of result: CriterionResult) -> Document.Text {
     let variants = assessment.variants(of: result.criterion.id)
     var text: Document.Text = .strong(result.outcome.words)
+    if result.outcome != .unmet, let degree = result.degree { text += ": \(degree)" }
     for variant in variants where variant.outcome != result.outcome {
       text += "; \(variant.outcome.words) under another reading (\(variant.criterion.title))"
     }
@@ -125,7 +138,7 @@ extension CriterionResult {
 }
 
 extension Outcome {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .met: "MET"
     case .unmet: "NOT MET"

@@ -9,11 +9,11 @@ struct CriteriaListCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let criteria = try common.catalog().library.criteria
+    let criteria = try common.catalog().criteria
     for criterion in criteria {
       try StandardOutput.write(
         """
-        \(criterion.id)  revision \(criterion.revision)  \(criterion.kind.rawValue)
+        \(criterion.id)  revision \(criterion.revision)  \(criterion.kind.rawValue)\(criterion.isOptional ? "  off by default" : "")
             \(criterion.title)
             \(criterion.source.citation)
             \(criterion.evidence.rawValue): \(criterion.evidence.statement)

@@ -11,13 +11,8 @@ struct CriteriaShowCommand: ParsableCommand {
   @Argument(help: "The identifier, such as als.gold-coast-2020.") var id: String
 
   func run() throws {
-    let library = try common.catalog().library
-    guard let criterion = library[id] else {
-      let nearest = nearestName(to: id, among: library.criteria.map(\.id))
-      StandardError.write("fascicle: error: no criterion has this id [unknown-criterion]")
-      if let nearest { StandardError.write("  -> did you mean '\(nearest)'?") }
-      throw ExitStatus.usage.exitCode
+    for criterion in try common.criteria([id], of: try common.catalog()) {
+      try StandardOutput.write(criterion.page)
     }
-    try StandardOutput.write(criterion.page)
   }
 }

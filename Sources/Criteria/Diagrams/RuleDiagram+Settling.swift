@@ -1,0 +1,135 @@
+extension RuleDiagram {
+  /// What is known, and what it costs to know more.
+  struct Situation {
+    /// For each question of the diagram, the cells that the record leaves possible.
+    let possible: [CellSet]
+    /// The cells that an answer may have: those possible or, to overturn a verdict, all.
+    let allowed: [CellSet]
+    /// What each question takes to answer; `nil` where it must not be asked.
+    let costs: [Int?]
+  }
+
+  /// More than any way through a diagram costs.
+  private static let never: Int32 = 1 << 28
+
+  /// The cheapest answers that lead to `wanted` whatever else is true, as long as every question
+  /// they leave out leans one way; else some that do.
+  ///
+  /// An answer that speaks most against `wanted` costs nothing, since it need not be given: what
+  /// holds even then holds always. So the cheapest way through the diagram is the cheapest set.
+  func answers(toward wanted: DiagramTable.Node, _ situation: Situation) -> [CellSet?]? {
+    let prices = questions.indices.map { self.prices(of: $0, wanted, situation) }
+    let totals = self.totals(toward: wanted, prices)
+    guard totals[Int(root)] < Self.never else { return nil }
+    var answers = [CellSet?](repeating: nil, count: questions.count)
+    var node = root
+    while node >= DiagramTable.terminals {
+      let place = Int(node) - DiagramTable.terminals
+      let asked = Int(askedAt[place])
+      let start = Int(starts[place])
+      // Of ways that cost the same, the one that answers what is asked first.
+      let cells = (0..<widths[asked]).map { cell -> (total: Int32, price: Int32, cell: Int) in
+        let price = prices[asked][cell]
+        return (price + totals[Int(edges[start + cell])], -price, cell)
+      }
+      guard let best = cells.min(by: { $0 < $1 }) else { return nil }
+      if best.price < 0 {
+        answers[asked] = asGood(as: best.cell, for: asked, wanted, situation)
+      }
+      node = edges[start + best.cell]
+    }
+    return answers
+  }
+
+  /// The price of each cell of a question.
+  private func prices(
+    of asked: Int, _ wanted: DiagramTable.Node, _ situation: Situation
+  ) -> [Int32] {
+    let possible = situation.possible[asked]
+    let worst = worstRank(of: asked, wanted, situation)
+    return (0..<widths[asked]).map { cell in
+      let set = CellSet(cell: cell)
+      guard situation.allowed[asked].contains(set) else { return Self.never }
+      if possible.contains(set) {
+        if possible.count == 1 { return 0 }
+        if let worst, ranks[asked][cell] == worst { return 0 }
+      }
+      // Fewer questions before cheaper ones.
+      return situation.costs[asked].map { Int32(100 + $0) } ?? Self.never
+    }
+  }
+
+  /// The rank, among the cells still possible, that speaks most against `wanted`.
+  private func worstRank(
+    of asked: Int, _ wanted: DiagramTable.Node, _ situation: Situation
+  ) -> Int? {
+    guard !ranks[asked].isEmpty else { return nil }
+    let open = situation.possible[asked].cells.map { ranks[asked][$0] }
+    return wanted == DiagramTable.yes ? open.min() : open.max()
+  }
+
+  /// What can be answered instead of `cell` without spoiling anything.
+  private func asGood(
+    as cell: Int, for asked: Int, _ wanted: DiagramTable.Node, _ situation: Situation
+  ) -> CellSet {
+    let ranks = ranks[asked]
+    guard !ranks.isEmpty else { return CellSet(cell: cell) }
+    return situation.allowed[asked].cells.reduce(into: CellSet()) { cells, other in
+      let isAsGood =
+        wanted == DiagramTable.yes ? ranks[other] >= ranks[cell] : ranks[other] <= ranks[cell]
+      if isAsGood { cells.insert(CellSet(cell: other)) }
+    }
+  }
+
+  /// For each node what the cheapest way from it to `wanted` costs.
+  private func totals(toward wanted: DiagramTable.Node, _ prices: [[Int32]]) -> [Int32] {
+    var totals = [Int32](repeating: Self.never, count: nodeCount + DiagramTable.terminals)
+    totals[Int(wanted)] = 0
+    for node in stride(from: nodeCount - 1, through: 0, by: -1) {
+      let own = prices[Int(askedAt[node])]
+      let start = Int(starts[node])
+      var best = Self.never
+      for cell in 0..<own.count {
+        best = min(best, own[cell] + totals[Int(edges[start + cell])])
+      }
+      totals[node + DiagramTable.terminals] = best
+    }
+    return totals
+  }
+
+  /// Whether every question that is still open leans one way, so that `answers` are the fewest.
+  func leansOneWay(_ possible: [CellSet]) -> Bool {
+    !isConstrained && questions.indices.allSatisfy { !ranks[$0].isEmpty || possible[$0].count == 1 }
+  }
+
+  /// `answers` without those that are not needed, the most expensive tried first, and each as
+  /// wide as it can be.
+  func pruned(
+    _ answers: [CellSet?], toward wanted: DiagramTable.Node, _ situation: Situation
+  ) -> [CellSet?]? {
+    let goal: Verdict = wanted == DiagramTable.yes ? .met : .unmet
+    func settles(_ answers: [CellSet?]) -> Bool {
+      let left = zip(situation.possible, answers).map { possible, answer in answer ?? possible }
+      return outcome(left).verdict == goal
+    }
+    guard settles(answers) else { return nil }
+    var found = answers
+    let given = answers.indices.filter { answers[$0] != nil }
+    for asked in given.sorted(by: {
+      (situation.costs[$0] ?? 0, $0) > (situation.costs[$1] ?? 0, $1)
+    }) {
+      var fewer = found
+      fewer[asked] = nil
+      if settles(fewer) { found = fewer }
+    }
+    for asked in given where ranks[asked].isEmpty {
+      for cell in situation.allowed[asked].cells {
+        guard let cells = found[asked], !cells.contains(CellSet(cell: cell)) else { continue }
+        var wider = found
+        wider[asked] = cells.union(CellSet(cell: cell))
+        if settles(wider) { found = wider }
+      }
+    }
+    return found
+  }
+}

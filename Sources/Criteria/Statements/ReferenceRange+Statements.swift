@@ -1,0 +1,90 @@
+import Clinical
+
+extension PatientRecord {
+  /// Values outside their reference range as findings, `low-sodium` or `high-free-t4`.
+  ///
+  /// The laboratory's own range goes before the usual one of the table of measures (project
+  /// convention). Readings that cannot be put in order must agree, else nothing is said.
+  var rangeStatements: [Finding] {
+    let made = measurements + workedOutReadings
+    let vocabulary = Vocabulary.shipped
+    return Set(made.map(\.code)).sorted().flatMap { code -> [Finding] in
+      guard let measure = vocabulary.measures[code] else { return [] }
+      let all = made.filter { $0.code == code && $0.canonicalValue != nil }
+      let counted = measure.choice == .latest ? all.latest : all
+      return [("low-", true), ("high-", false)].compactMap { prefix, isLow in
+        let outside = Code(prefix + code.rawValue)
+        guard vocabulary.concepts[outside] != nil, let first = counted.first else { return nil }
+        let states = Set(counted.map { isLow ? isBelow(measure, $0) : isAbove(measure, $0) })
+        let isShownByOne = measure.choice != .latest && states.contains(.present)
+        guard isShownByOne || states.count == 1,
+          let presence = isShownByOne ? .present : states.first, presence != .notAssessed
+        else { return nil }
+        return Finding(
+          outside, presence, observer: .instrument, date: first.date,
+          provenance: first.provenance)
+      }
+    }
+  }
+
+  private func isBelow(_ measure: Measure, _ reading: Measurement) -> Presence {
+    guard let limit = reading.limit(reading.low, of: measure) ?? measure.low else {
+      return .notAssessed
+    }
+    return reading.bounds.isWithin(.below(limit), or: .atLeast(limit))
+  }
+
+  private func isAbove(_ measure: Measure, _ reading: Measurement) -> Presence {
+    if let limit = reading.limit(reading.high, of: measure) ?? measure.high {
+      return reading.bounds.isWithin(.above(limit), or: .atMost(limit))
+    }
+    guard measure.code == "creatine-kinase" else { return .notAssessed }
+    let limits = creatineKinaseLimits
+    return reading.bounds.isWithin(.above(limits.upperBound), or: .atMost(limits.lowerBound))
+  }
+
+  /// Where no range is on record: 200 U/L for women, 320 for men (project convention; published
+  /// upper limits run from 168 to 207 and from 200 to 395).
+  private var creatineKinaseLimits: ClosedRange<Double> {
+    switch patient.sex {
+    case .female: 200...200
+    case .male: 320...320
+    case .other, .unknown, nil: 200...320
+    }
+  }
+}
+
+extension Measurement {
+  /// A limit of the laboratory's own range, in the unit of the measure.
+  fileprivate func limit(_ limit: Double?, of measure: Measure) -> Double? {
+    limit.flatMap { Units.shipped.convert($0, from: unit, to: measure) }
+  }
+
+  /// The stretch of numbers that the reading can mean.
+  fileprivate var bounds: Bounds {
+    canonicalValue.map { Bounds($0, comparator) } ?? Bounds()
+  }
+}
+
+extension Bounds {
+  fileprivate func isWithin(_ shown: Bounds, or denied: Bounds) -> Presence {
+    if intersection(shown) == self { return .present }
+    return intersection(denied) == self ? .absent : .notAssessed
+  }
+}
+
+extension [Measurement] {
+  /// Those of which none is certainly older than another.
+  fileprivate var latest: [Measurement] {
+    filter { reading in
+      !contains { other in
+        guard let date = reading.date, let otherDate = other.date else { return false }
+        if date.latest < otherDate.earliest { return true }
+        guard date == otherDate, date.day != nil, let minute = reading.minute,
+          let otherMinute = other.minute
+        else { return false }
+        return minute < otherMinute
+      }
+    }
+  }
+}
