@@ -37,7 +37,7 @@ import Testing
     #expect(record.medications[0].started == PartialDate("2025"))
     #expect(record.medications[0].stopped == .notAssessed)
     #expect(record.medications[2].stopped == .present)
-    #expect(record.medications[2].lastDoseHoursAgo == 28 * 24)
+    #expect(record.medications[2].lastDoseHoursAgo == 672)
     #expect(record.medicationsComplete == .notAssessed)
   }
 

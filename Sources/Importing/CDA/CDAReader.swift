@@ -29,6 +29,10 @@ struct CDAReader {
       diagnostics.append(.fragment(at: root.origin))
       return nil
     }
+    guard ["recordTarget", "component"].contains(where: { root.child(named: $0) != nil }) else {
+      diagnostics.append(.empty(at: root.origin))
+      return nil
+    }
     guard hasOnePatient() else { return nil }
     readHeader()
     readBody()
@@ -109,6 +113,12 @@ extension Diagnostic {
       .warning, id: "unstructured-body",
       "the body of the document is not structured, so no finding is read from it",
       remedy: "read it yourself, or ask the sender for the structured document", at: origin)
+  }
+
+  fileprivate static func empty(at origin: Origin) -> Self {
+    Diagnostic(
+      id: "no-body", "the document has neither a patient nor a body",
+      remedy: "see whether the file was sent whole", at: origin)
   }
 
   fileprivate static func noBody(at origin: Origin) -> Self {
