@@ -29,7 +29,7 @@ struct RecordRun {
   init(_ common: CommonOptions) throws {
     self.common = common
     date = common.date
-    catalog = try common.catalog()
+    catalog = try common.catalog(readingExamples: false)
     importer = try RecordImporter(asOf: date.latest)
     assessor = Assessor(library: catalog.library)
   }
