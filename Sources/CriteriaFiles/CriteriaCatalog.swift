@@ -50,7 +50,7 @@ public struct CriteriaCatalog: Sendable {
 
   /// The criteria that the program ships.
   private static func shipped(_ readsExamples: Bool) -> [CriterionFile] {
-    EmbeddedFiles.all.map { file in
+    EmbeddedFiles.all.filter { $0.name.hasSuffix(".yaml") }.map { file in
       CriterionFile(
         path: file.name, bytes: Array(file.text.utf8), readsExamples: readsExamples)
     }

@@ -19,6 +19,10 @@ struct CriteriaListCommand: ParsableCommand {
             \(criterion.evidence.rawValue): \(criterion.evidence.statement)
         """)
     }
-    try StandardOutput.write("\(criteria.count) criteria")
+    try StandardOutput.write("Left out on purpose:")
+    for rule in LeftOut.all {
+      try StandardOutput.write("    \(rule.what) (\(rule.source)): \(rule.why)")
+    }
+    try StandardOutput.write("\(criteria.count) criteria, \(LeftOut.all.count) left out")
   }
 }
