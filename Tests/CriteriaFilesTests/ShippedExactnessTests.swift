@@ -34,7 +34,7 @@ import Testing
     let isSmall = drawn.asked.count <= 16
     for draw in 0..<(isSmall ? Self.draws : max(1, Self.draws / 4)) {
       let picture = drawn.picture(rarity: 1 + draw % 4, &draws)
-      let open = isSmall ? draws.draw(17) : 12
+      let open = isSmall ? draws.draw(17) : Self.draws > 4 ? 12 : 8
       let possible = opened(open, of: drawn, picture, &draws)
       let completions = drawn.completions(of: possible, picture)
       let expected = try #require(drawn.verdict(of: completions))
@@ -97,7 +97,7 @@ import Testing
     }
     var seen: Set<Verdict> = []
     let records = (0..<examined.count).reduce(1) { count, _ in count * 3 }
-    for number in stride(from: 0, to: records, by: Self.draws > 4 ? 1 : 7) {
+    for number in stride(from: 0, to: records, by: Self.draws > 4 ? 1 : 13) {
       var possible = picture.map { CellSet(cell: $0) }
       var digits = number
       for question in examined {

@@ -48,7 +48,8 @@ extension Inquiry {
         case ["at", "most"]: isWithinAll = isWithinAll && number <= value
         case _ where words.first == "above": isWithinAll = isWithinAll && number > value
         case _ where words.first == "below": isWithinAll = isWithinAll && number < value
-        case _ where words.first == "exactly": isWithinAll = isWithinAll && number == value
+        case _ where words.first.flatMap({ Double(String($0)) }) == value:
+          isWithinAll = isWithinAll && number == value
         default: return nil
         }
       }

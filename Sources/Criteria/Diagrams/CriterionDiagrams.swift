@@ -19,19 +19,19 @@ struct CriterionDiagrams: Sendable {
   init(_ plan: CriteriaLibrary.Plan, in diagrams: inout NetworkDiagrams, _ grounding: Grounding) {
     let network = grounding.network
     let roots = [plan.whole] + plan.categories + plan.score.map(\.node)
-    let cone = roots.dropFirst().reduce(into: Set(plan.cone)) {
-      $0.formUnion(network.cone(of: $1))
-    }
     let leanings = network.leanings(of: plan.whole, cone: plan.cone, grounding.questions)
     let plainRoot = diagrams.roots[plan.whole]
     var diagram = Self.diagram(plainRoot, in: diagrams, leanings)
-    let asked = network.questions(in: cone.sorted())
+    let asked = network.questions(in: network.cone(of: roots))
     var constraint = diagrams.constraint(among: asked, of: grounding.questions)
     var isUnconstrained = constraint == NetworkDiagrams.unknown
     if isUnconstrained { constraint = DiagramTable.yes }
     if constraint != DiagramTable.yes, let plain = diagram {
       let root = diagrams.root(plainRoot, where: constraint)
-      let constrained = Self.diagram(root, in: diagrams, leanings)
+      let entailed = diagrams.table.nodes(under: constraint).map { node in
+        diagrams.order.questions[Int(diagrams.table.levels[Int(node)])]
+      }
+      let constrained = Self.diagram(root, in: diagrams, leanings, entailed: Set(entailed))
       if let constrained, constrained.nodeCount <= max(Self.advisedSize, plain.nodeCount) {
         diagram = constrained
       } else {
@@ -55,10 +55,43 @@ struct CriterionDiagrams: Sendable {
     self.isUnconstrained = isUnconstrained
   }
 
+  /// Everything that it needs of the table.
+  var roots: [DiagramTable.Node] {
+    [constraint, whole, when] + [applies].compactMap(\.self) + categories + points
+  }
+
+  /// The same where the nodes of the table have new places.
+  func moved(to places: [DiagramTable.Node]) -> CriterionDiagrams {
+    func place(_ node: DiagramTable.Node) -> DiagramTable.Node {
+      node == NetworkDiagrams.unknown ? node : places[Int(node)]
+    }
+    return CriterionDiagrams(
+      constraint: place(constraint), whole: place(whole), when: place(when),
+      applies: applies.map(place), categories: categories.map(place), points: points.map(place),
+      diagram: diagram, isUnconstrained: isUnconstrained)
+  }
+
+  private init(
+    constraint: DiagramTable.Node, whole: DiagramTable.Node, when: DiagramTable.Node,
+    applies: DiagramTable.Node?, categories: [DiagramTable.Node], points: [DiagramTable.Node],
+    diagram: RuleDiagram?, isUnconstrained: Bool
+  ) {
+    self.constraint = constraint
+    self.whole = whole
+    self.when = when
+    self.applies = applies
+    self.categories = categories
+    self.points = points
+    self.diagram = diagram
+    self.isUnconstrained = isUnconstrained
+  }
+
   private static func diagram(
-    _ root: DiagramTable.Node, in diagrams: NetworkDiagrams, _ leanings: [Int: [Int]]
+    _ root: DiagramTable.Node, in diagrams: NetworkDiagrams, _ leanings: [Int: [Int]],
+    entailed: Set<Int> = []
   ) -> RuleDiagram? {
     guard root != NetworkDiagrams.unknown else { return nil }
-    return RuleDiagram(diagrams.table, root: root, order: diagrams.order, leanings: leanings)
+    return RuleDiagram(
+      diagrams.table, root: root, order: diagrams.order, leanings: leanings, entailed: entailed)
   }
 }

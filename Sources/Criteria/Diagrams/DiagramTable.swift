@@ -84,7 +84,7 @@ struct DiagramTable: Sendable {
     levels.append(level)
     starts.append(Int32(edges.count))
     edges.append(contentsOf: pending[base...])
-    if levels.count * 2 > slots.count { grow() }
+    if levels.count * 2 > slots.count { arrange(in: slots.count * 2) }
     return node
   }
 
@@ -97,9 +97,37 @@ struct DiagramTable: Sendable {
     return true
   }
 
-  /// Twice the room, for the nodes and for what is remembered of the choices between them.
-  private mutating func grow() {
-    let size = slots.count * 2
+  /// Drops every node that none of `roots` needs; the others keep their order.
+  ///
+  /// - Returns: The new place of each node, by its old one.
+  mutating func compact(keeping roots: [Node]) -> [Node] {
+    let old = self
+    var isKept = [Bool](repeating: false, count: count)
+    for root in roots { isKept[Int(root)] = true }
+    for node in stride(from: count - 1, through: Self.terminals, by: -1) where isKept[node] {
+      let start = Int(starts[node])
+      for edge in edges[start..<(start + widths[Int(levels[node])])] { isKept[Int(edge)] = true }
+    }
+    self = DiagramTable(widths: widths)
+    var places: [Node] = [Self.no, Self.yes, Self.impossible]
+    for node in Self.terminals..<old.count {
+      places.append(Node(levels.count))
+      guard isKept[node] else { continue }
+      let start = Int(old.starts[node])
+      levels.append(old.levels[node])
+      starts.append(Int32(edges.count))
+      for edge in old.edges[start..<(start + widths[Int(old.levels[node])])] {
+        edges.append(places[Int(edge)])
+      }
+    }
+    var size = slots.count
+    while levels.count * 2 > size { size *= 2 }
+    arrange(in: size)
+    return places
+  }
+
+  /// Finds every node its slot, and forgets the choices between them.
+  private mutating func arrange(in size: Int) {
     slots = Array(repeating: -1, count: size)
     remembered = Array(repeating: Choice(), count: size)
     for node in Self.terminals..<levels.count {

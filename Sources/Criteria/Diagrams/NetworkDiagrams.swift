@@ -1,3 +1,5 @@
+import Clinical
+
 /// The decision diagrams of every node of a network, in one table.
 struct NetworkDiagrams: Sendable {
   /// In place of the diagram of a node that became too large to build.
@@ -15,6 +17,15 @@ struct NetworkDiagrams: Sendable {
     self.order = order
     table = DiagramTable(widths: order.questions.map { questions[$0].cellCount })
     for node in network.nodes { roots.append(root(of: node)) }
+  }
+
+  /// Drops every node of the table that neither the network nor any of `others` needs.
+  ///
+  /// - Returns: The new place of each node, by its old one.
+  mutating func compact(keeping others: [DiagramTable.Node]) -> [DiagramTable.Node] {
+    let places = table.compact(keeping: (roots + others).filter { $0 != Self.unknown })
+    roots = roots.map { $0 == Self.unknown ? $0 : places[Int($0)] }
+    return places
   }
 
   private mutating func root(of node: RuleNetwork.Node) -> DiagramTable.Node {
@@ -60,8 +71,10 @@ struct NetworkDiagrams: Sendable {
   /// is a broader one.
   mutating func constraint(among asked: [Int], of questions: [Question]) -> DiagramTable.Node {
     var entailments: [(level: Int, narrow: Int, broad: Int, cells: [CellSet])] = []
+    let byCode = Dictionary(grouping: asked) { questions[$0].code }
     for narrow in asked {
-      for broad in asked {
+      let codes = Vocabulary.shipped.conceptsAround(questions[narrow].code)
+      for broad in codes.flatMap({ byCode[$0] ?? [] }) {
         guard let cells = questions[narrow].cellsAllowed(by: questions[broad]) else { continue }
         let levels = (order.levels[narrow], order.levels[broad])
         entailments.append((min(levels.0, levels.1), narrow, broad, cells))

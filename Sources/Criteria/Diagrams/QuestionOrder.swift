@@ -4,7 +4,7 @@ import Clinical
 ///
 /// It decides how large the diagrams become: whom the rule is for comes first, then what holds of
 /// the whole patient, then region by region from rostral to caudal what holds of the region, and
-/// muscle by muscle and side by side what holds of each.
+/// side by side and muscle by muscle what holds of each.
 struct QuestionOrder: Sendable {
   /// The question at each level, and the level of each question.
   let questions: [Int]
@@ -38,7 +38,8 @@ struct QuestionOrder: Sendable {
       if case .finding(let pattern) = question.subject,
         case .muscle(let muscle, let side) = pattern.place
       {
-        self.muscle = 2 * (muscles[muscle] ?? 0) + (side == .left ? 1 : 2)
+        // Side before muscle: a limb is done with before the next one is begun.
+        self.muscle = (side == .left ? 1 : 1 + muscles.count) + (muscles[muscle] ?? 0)
       } else {
         muscle = 0
       }

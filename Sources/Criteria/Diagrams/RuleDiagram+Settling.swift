@@ -18,45 +18,49 @@ extension RuleDiagram {
   /// An answer that speaks most against `wanted` costs nothing, since it need not be given: what
   /// holds even then holds always. So the cheapest way through the diagram is the cheapest set.
   func answers(toward wanted: DiagramTable.Node, _ situation: Situation) -> [CellSet?]? {
-    let prices = questions.indices.map { self.prices(of: $0, wanted, situation) }
-    let totals = self.totals(toward: wanted, prices)
+    let prices = prices(toward: wanted, situation)
+    let totals = totals(toward: wanted, prices)
     guard totals[Int(root)] < Self.never else { return nil }
     var answers = [CellSet?](repeating: nil, count: questions.count)
     var node = root
     while node >= DiagramTable.terminals {
       let place = Int(node) - DiagramTable.terminals
       let asked = Int(askedAt[place])
+      let first = firstCells[asked]
       let start = Int(starts[place])
-      // Of ways that cost the same, the one that answers what is asked first.
-      let cells = (0..<widths[asked]).map { cell -> (total: Int32, price: Int32, cell: Int) in
-        let price = prices[asked][cell]
-        return (price + totals[Int(edges[start + cell])], -price, cell)
+      var best = 0
+      for cell in 1..<widths[asked] {
+        let gain = totals[Int(node)] - prices[first + cell] - totals[Int(edges[start + cell])]
+        let isBest = prices[first + best] + totals[Int(edges[start + best])] == totals[Int(node)]
+        // Of ways that cost the same, the one that answers what is asked first.
+        if gain == 0, !isBest || prices[first + cell] > prices[first + best] { best = cell }
       }
-      guard let best = cells.min(by: { $0 < $1 }) else { return nil }
-      if best.price < 0 {
-        answers[asked] = asGood(as: best.cell, for: asked, wanted, situation)
+      if prices[first + best] > 0 {
+        answers[asked] = asGood(as: best, for: asked, wanted, situation)
       }
-      node = edges[start + best.cell]
+      node = edges[start + best]
     }
     return answers
   }
 
-  /// The price of each cell of a question.
-  private func prices(
-    of asked: Int, _ wanted: DiagramTable.Node, _ situation: Situation
-  ) -> [Int32] {
-    let possible = situation.possible[asked]
-    let worst = worstRank(of: asked, wanted, situation)
-    return (0..<widths[asked]).map { cell in
-      let set = CellSet(cell: cell)
-      guard situation.allowed[asked].contains(set) else { return Self.never }
-      if possible.contains(set) {
-        if possible.count == 1 { return 0 }
-        if let worst, ranks[asked][cell] == worst { return 0 }
-      }
+  /// The price of each cell of each question.
+  private func prices(toward wanted: DiagramTable.Node, _ situation: Situation) -> [Int32] {
+    var prices: [Int32] = []
+    for asked in questions.indices {
+      let possible = situation.possible[asked]
+      let isKnown = possible.count == 1
+      let worst = isKnown ? nil : worstRank(of: asked, wanted, situation)
       // Fewer questions before cheaper ones.
-      return situation.costs[asked].map { Int32(100 + $0) } ?? Self.never
+      let full = situation.costs[asked].map { Int32(100 + $0) } ?? Self.never
+      for cell in 0..<widths[asked] {
+        let set = CellSet(cell: cell)
+        let isFree =
+          possible.contains(set) && (isKnown || worst.map { $0 == ranks[asked][cell] } == true)
+        prices.append(
+          !situation.allowed[asked].contains(set) ? Self.never : isFree ? 0 : full)
+      }
     }
+    return prices
   }
 
   /// The rank, among the cells still possible, that speaks most against `wanted`.
@@ -82,24 +86,29 @@ extension RuleDiagram {
   }
 
   /// For each node what the cheapest way from it to `wanted` costs.
-  private func totals(toward wanted: DiagramTable.Node, _ prices: [[Int32]]) -> [Int32] {
+  private func totals(toward wanted: DiagramTable.Node, _ prices: [Int32]) -> [Int32] {
     var totals = [Int32](repeating: Self.never, count: nodeCount + DiagramTable.terminals)
     totals[Int(wanted)] = 0
     for node in stride(from: nodeCount - 1, through: 0, by: -1) {
-      let own = prices[Int(askedAt[node])]
+      let asked = Int(askedAt[node])
+      let first = firstCells[asked]
       let start = Int(starts[node])
       var best = Self.never
-      for cell in 0..<own.count {
-        best = min(best, own[cell] + totals[Int(edges[start + cell])])
+      for cell in 0..<widths[asked] {
+        best = min(best, prices[first + cell] &+ totals[Int(edges[start + cell])])
       }
       totals[node + DiagramTable.terminals] = best
     }
     return totals
   }
 
-  /// Whether every question that is still open leans one way, so that `answers` are the fewest.
-  func leansOneWay(_ possible: [CellSet]) -> Bool {
-    !isConstrained && questions.indices.allSatisfy { !ranks[$0].isEmpty || possible[$0].count == 1 }
+  /// Whether the question leans one way and has nothing to do with another: then the cheapest way
+  /// asks it only where it must.
+  private func isPlain(_ asked: Int) -> Bool { !ranks[asked].isEmpty && !isEntailed[asked] }
+
+  /// Whether every question that is still open is plain, so that `answers` are the fewest.
+  func isPlain(_ possible: [CellSet]) -> Bool {
+    questions.indices.allSatisfy { possible[$0].count == 1 || isPlain($0) }
   }
 
   /// `answers` without those that are not needed, the most expensive tried first, and each as
@@ -115,7 +124,10 @@ extension RuleDiagram {
     guard settles(answers) else { return nil }
     var found = answers
     let given = answers.indices.filter { answers[$0] != nil }
-    for asked in given.sorted(by: {
+    let isPlainElsewhere = questions.indices.allSatisfy {
+      !ranks[$0].isEmpty || situation.possible[$0].count == 1
+    }
+    for asked in given.filter({ !isPlainElsewhere || isEntailed[$0] }).sorted(by: {
       (situation.costs[$0] ?? 0, $0) > (situation.costs[$1] ?? 0, $1)
     }) {
       var fewer = found

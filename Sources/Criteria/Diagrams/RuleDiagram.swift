@@ -12,17 +12,20 @@ struct RuleDiagram: Sendable {
   /// A terminal, or the place of an inner node after the terminals.
   let edges: [Int32]
   let root: Int32
+  /// For each question where its cells begin among the cells of all.
+  let firstCells: [Int]
   /// For each question how much each of its cells speaks for the condition; empty where no single
   /// answer is best in every place that asks it.
   let ranks: [[Int]]
-  /// Whether answers that cannot be true together were left out of it.
-  let isConstrained: Bool
+  /// For each question whether its answer has to do with that of another by definition.
+  let isEntailed: [Bool]
 
   /// How many questions are asked somewhere on the way to a verdict.
   var nodeCount: Int { askedAt.count }
 
   init(
-    _ table: DiagramTable, root: DiagramTable.Node, order: QuestionOrder, leanings: [Int: [Int]]
+    _ table: DiagramTable, root: DiagramTable.Node, order: QuestionOrder, leanings: [Int: [Int]],
+    entailed: Set<Int> = []
   ) {
     let nodes = table.nodes(under: root)
     var levels: [Int] = []
@@ -49,7 +52,14 @@ struct RuleDiagram: Sendable {
     questions = levels.map { order.questions[$0] }
     widths = levels.map { table.widths[$0] }
     ranks = questions.map { leanings[$0] ?? [] }
-    isConstrained = edges.contains(DiagramTable.impossible)
+    isEntailed = questions.map { entailed.contains($0) }
+    var firstCells: [Int] = []
+    var cellCount = 0
+    for width in widths {
+      firstCells.append(cellCount)
+      cellCount += width
+    }
+    self.firstCells = firstCells
     self.root = places[root] ?? root
     self.askedAt = askedAt
     self.starts = starts

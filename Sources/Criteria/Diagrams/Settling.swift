@@ -18,7 +18,7 @@ struct Settling {
     let situation = situation(of: diagram, cost)
     if let cheapest = diagram.answers(toward: wanted, situation) {
       let answers =
-        diagram.leansOneWay(situation.possible)
+        diagram.isPlain(situation.possible)
         ? cheapest : diagram.pruned(cheapest, toward: wanted, situation)
       return answers.map { Self.answering(diagram, $0) }
     }
@@ -33,7 +33,7 @@ struct Settling {
     let isUnaskable = diagram.questions.indices.filter {
       situation.costs[$0] == nil && situation.possible[$0].count > 1
     }
-    guard !isUnaskable.isEmpty, !diagram.leansOneWay(situation.possible) else { return nil }
+    guard !isUnaskable.isEmpty, !diagram.isPlain(situation.possible) else { return nil }
     let unaskable = Set(isUnaskable.map { diagram.questions[$0] })
     let safe = weighing.forAll(diagrams.whole, toward: wanted) { unaskable.contains($0) }
     let rest = RuleDiagram(

@@ -6,20 +6,36 @@ final class Weighing {
   let network: RuleNetwork
   /// For each question the cells still possible.
   let possible: [CellSet]
+  /// The diagrams of the library, and what was built on top of them for this record.
   private(set) var diagrams: NetworkDiagrams
-  /// The same by level.
-  private let open: [CellSet]
-  /// What each node of the table reaches; empty where that was not asked yet.
-  private var reached: [Reached]
+  // The library's own nodes once more, apart: those above may be changed.
+  private let edges: [DiagramTable.Node]
+  private let starts: [Int32]
+  private let levels: [Int32]
+  private let questions: [Int]
+  /// What each node of the library reaches; empty where that was not asked yet.
+  private lazy var reached = [Reached](repeating: [], count: levels.count)
   /// The verdict of every node of the network as far as Kleene's logic goes.
   private(set) lazy var kleene = network.verdicts(possible)
+  /// Whether anything recorded stands behind some question under a node of the network.
+  private(set) lazy var isLive = ascent.nodes(above: answered)
+  private let ascent: Ascent
+  private let answered: [Int]
 
-  init(_ network: RuleNetwork, _ diagrams: NetworkDiagrams, _ possible: [CellSet]) {
+  /// `answered` are the questions behind which something recorded stands.
+  init(
+    _ network: RuleNetwork, _ diagrams: NetworkDiagrams, _ possible: [CellSet],
+    ascent: Ascent = .none, answered: [Int] = []
+  ) {
     self.network = network
     self.diagrams = diagrams
+    edges = diagrams.table.edges
+    starts = diagrams.table.starts
+    levels = diagrams.table.levels
+    questions = diagrams.order.questions
     self.possible = possible
-    open = diagrams.order.questions.map { possible[$0] }
-    reached = Array(repeating: [], count: diagrams.table.count)
+    self.ascent = ascent
+    self.answered = answered
   }
 
   /// The exact verdict of a node of the network.
@@ -31,33 +47,31 @@ final class Weighing {
 
   /// The exact verdict of a constrained diagram of a node of the network.
   func verdict(of root: DiagramTable.Node, orOf node: Int) -> Verdict {
-    for root in [root, diagrams.roots[node]] where root != NetworkDiagrams.unknown {
-      if let verdict = verdict(of: root) { return verdict }
-    }
+    if root != NetworkDiagrams.unknown, let verdict = verdict(of: root) { return verdict }
+    let plain = diagrams.roots[node]
+    if plain != NetworkDiagrams.unknown, let verdict = verdict(of: plain) { return verdict }
     return kleene[node]
   }
 
   /// The exact verdict of a diagram; `nil` where no filling in can be true.
   func verdict(of root: DiagramTable.Node) -> Verdict? {
-    if reached.count < diagrams.table.count {
-      let missing = diagrams.table.count - reached.count
-      reached.append(contentsOf: repeatElement([], count: missing))
+    guard Int(root) < levels.count else {
+      let diagram = RuleDiagram(
+        diagrams.table, root: root, order: diagrams.order, leanings: [:])
+      return diagram.outcome(diagram.questions.map { possible[$0] }).verdict
     }
-    return Self.reach(root, diagrams.table, open, &reached).verdict
+    return reach(root, &reached).verdict
   }
 
-  private static func reach(
-    _ node: DiagramTable.Node, _ table: DiagramTable, _ open: [CellSet], _ reached: inout [Reached]
-  ) -> Reached {
+  private func reach(_ node: DiagramTable.Node, _ reached: inout [Reached]) -> Reached {
     guard node >= DiagramTable.terminals else { return Reached(terminal: node) }
     let known = reached[Int(node)]
     if !known.isEmpty { return known }
-    let start = Int(table.starts[Int(node)])
-    var cells = open[Int(table.levels[Int(node)])].rawValue
+    let start = Int(starts[Int(node)])
+    var cells = possible[questions[Int(levels[Int(node)])]].rawValue
     var found: Reached = []
     while cells != 0, !found.isSuperset(of: [.met, .unmet]) {
-      let child = table.edges[start + cells.trailingZeroBitCount]
-      found.formUnion(reach(child, table, open, &reached))
+      found.formUnion(reach(edges[start + cells.trailingZeroBitCount], &reached))
       cells &= cells - 1
     }
     reached[Int(node)] = found

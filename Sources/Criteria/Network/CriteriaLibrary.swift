@@ -14,6 +14,9 @@ public struct CriteriaLibrary: Sendable {
   let diagrams: NetworkDiagrams
   /// The diagrams of each criterion, in the order of `criteria`.
   let criterionDiagrams: [CriterionDiagrams]
+  let bearing: Bearing
+  let ascent: Ascent
+  let store: JudgementStore
 
   var network: RuleNetwork { grounding.network }
 
@@ -31,6 +34,14 @@ public struct CriteriaLibrary: Sendable {
     let trigger: GroundedRecordCondition?
     let cap: GroundedRecordCondition?
     let remarks: [GroundedRecordCondition]
+
+    /// Every question whose answer bears on anything that is said of the criterion.
+    func questions(in network: RuleNetwork) -> [Int] {
+      let conditions = [trigger, cap].compactMap(\.self) + remarks
+      let roots = [whole] + categories + score.map(\.node) + conditions.flatMap(\.nodes)
+      let asked = network.questions(in: network.cone(of: roots))
+      return Set(asked + conditions.flatMap(\.missing)).sorted()
+    }
   }
 
   public init(_ criteria: [Criterion]) {
@@ -55,11 +66,16 @@ public struct CriteriaLibrary: Sendable {
     self.grounding = grounding
     questions = grounding.questions
     let network = grounding.network
-    let gates = plans.compactMap(\.applies).flatMap { network.questions(in: network.cone(of: $0)) }
+    let gates = network.questions(in: network.cone(of: plans.compactMap(\.applies)))
     var diagrams = NetworkDiagrams(network, questions, gates: Set(gates))
-    criterionDiagrams = plans.map { CriterionDiagrams($0, in: &diagrams, grounding) }
+    let criterionDiagrams = plans.map { CriterionDiagrams($0, in: &diagrams, grounding) }
+    let places = diagrams.compact(keeping: criterionDiagrams.flatMap(\.roots))
+    self.criterionDiagrams = criterionDiagrams.map { $0.moved(to: places) }
     self.diagrams = diagrams
     index = QuestionIndex(grounding.questions)
+    bearing = Bearing(questions, asked: plans.map { $0.questions(in: network) })
+    ascent = Ascent(network, questionCount: questions.count)
+    store = JudgementStore(count: criteria.count)
   }
 
   public subscript(id: String) -> Criterion? { criteria.first { $0.id == id } }

@@ -87,6 +87,12 @@ struct Grounding: Sendable {
     return network.index(of: .atom(question: question, cells: cells))
   }
 
+  /// The question whether a finding is there at all, or what a measure is.
+  mutating func question(of code: Code) -> Int {
+    let isMeasure = Vocabulary.shipped.measures[code] != nil
+    return index(of: isMeasure ? .measure(code) : .finding(FindingPattern(code)))
+  }
+
   private mutating func index(of subject: Question.Subject) -> Int {
     if let index = questionIndices[subject] { return index }
     var question = Question(subject)

@@ -91,16 +91,20 @@ struct RuleNetwork: Sendable {
   }
 
   /// The nodes that `root` rests on, itself last.
-  func cone(of root: Int) -> [Int] {
-    var isReached = [Bool](repeating: false, count: root + 1)
-    isReached[root] = true
-    for index in stride(from: root, through: 0, by: -1) where isReached[index] {
+  func cone(of root: Int) -> [Int] { cone(of: [root]) }
+
+  /// The nodes that any of `roots` rests on, children before parents.
+  func cone(of roots: [Int]) -> [Int] {
+    guard let last = roots.max() else { return [] }
+    var isReached = [Bool](repeating: false, count: last + 1)
+    for root in roots { isReached[root] = true }
+    for index in stride(from: last, through: 0, by: -1) where isReached[index] {
       switch nodes[index] {
       case .atLeast(_, let branches): for branch in branches { isReached[branch.node] = true }
       case .not(let child): isReached[child] = true
       case .constant, .atom: break
       }
     }
-    return (0...root).filter { isReached[$0] }
+    return (0...last).filter { isReached[$0] }
   }
 }

@@ -32,6 +32,16 @@ public struct AnswerSheet: Sendable {
       record.measurements.filter { $0.presence == .notAssessable }.map(\.code))
   }
 
+  private init() {
+    statements = []
+    numbered = []
+    measurements = [:]
+    notAssessable = []
+  }
+
+  /// What an empty record answers.
+  static let empty = AnswerSheet()
+
   public func answer(to question: Question) -> Answer {
     switch question.subject {
     case .finding(let pattern): answer(to: pattern, of: question)

@@ -67,10 +67,9 @@ extension CriteriaLibrary {
 
   /// Weighs a record, for whoever wants more of it than the results.
   public func evaluation(of record: PatientRecord, asOf day: CalendarDay) -> Evaluation {
-    let sheet = AnswerSheet(record, asOf: day)
-    let answers = index.answers(of: sheet)
-    return Evaluation(
-      library: self, sheet: sheet, answers: answers,
-      weighing: Weighing(network, diagrams, answers.possible))
+    Evaluation(self, AnswerSheet(record, asOf: day))
   }
+
+  /// A record that says nothing, not even when the patient was born.
+  var blankEvaluation: Evaluation { Evaluation(self, .empty) }
 }

@@ -13,21 +13,26 @@ public struct CriterionResult: Sendable {
     case silent
   }
 
-  public let criterion: Criterion
-  public let outcome: Outcome
-  /// What its categories are narrowed to; `nil` where it has none, or is not applicable.
-  public let category: Category.Range?
-  /// The points that the record leaves possible; `nil` where it has no score.
-  public let score: ClosedRange<Int>?
-  /// The gate that makes it not applicable, in words.
-  public let gate: String?
+  /// What the answers decide, which many records share.
+  let judgement: Judgement
   /// The facts that decided it, or that speak for it where it is open.
   public let evidence: [Fact]
-  /// What would make it met, and what would rule it out; empty where it is settled.
-  public let settleMet: [Inquiry]
-  public let settleRuledOut: [Inquiry]
+
+  // Read in place: a criterion is large, and a result is one of hundreds a record.
+  public var criterion: Criterion { _read { yield judgement.criterion } }
+  public var outcome: Outcome { judgement.outcome }
+  /// What its categories are narrowed to; `nil` where it has none, or is not applicable.
+  public var category: Category.Range? { judgement.category }
+  /// The points that the record leaves possible; `nil` where it has no score.
+  public var score: ClosedRange<Int>? { judgement.score }
+  /// The gate that makes it not applicable, in words.
+  public var gate: String? { judgement.gate }
+  /// What would make it met; empty where it is settled.
+  public var settleMet: [Inquiry] { judgement.settleMet }
+  /// What would rule it out; empty where it is settled.
+  public var settleRuledOut: [Inquiry] { judgement.settleRuledOut }
   /// Whether the record holds what the criterion's trigger asks for.
-  public let isTriggered: Bool
-  public let firing: Firing
-  public let remarks: [String]
+  public var isTriggered: Bool { judgement.isTriggered }
+  public var firing: Firing { judgement.firing }
+  public var remarks: [String] { judgement.remarks }
 }

@@ -18,7 +18,7 @@ extension Evaluation {
       let answers = diagram.pruned(cheapest, toward: wanted, situation)
     else { return nil }
     return zip(diagram.questions, answers).compactMap { question, cells in
-      cells.map { inquiry(library.questions[question], $0) }
+      cells.map { Inquiry(library.questions[question], $0) }
     }
   }
 
@@ -35,7 +35,7 @@ extension Evaluation {
     for verdict in [Verdict.met, .unmet] {
       for question in questions {
         if let cells = answers(to: question, bringing: pair, to: verdict) {
-          return inquiry(library.questions[question], cells)
+          return Inquiry(library.questions[question], cells)
         }
       }
     }
