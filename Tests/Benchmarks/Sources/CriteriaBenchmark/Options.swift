@@ -8,7 +8,7 @@ struct Options {
     var rest = arguments.dropFirst()
     while let argument = rest.popFirst() {
       switch argument {
-      case "--variations": variations = rest.popFirst().flatMap { Int($0) } ?? variations
+      case "--variations": variations = max(1, rest.popFirst().flatMap { Int($0) } ?? variations)
       case "--sql": sql = rest.popFirst()
       default: samples = argument
       }
