@@ -1,5 +1,6 @@
 import Diagnostics
 import Clinical
+import Diagnostics
 import Exporting
 import Importing
 import JSONReading

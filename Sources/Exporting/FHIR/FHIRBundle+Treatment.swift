@@ -40,7 +40,7 @@ extension FHIRBundle {
     }
     guard record.allergyPresence == .absent, record.allergies.isEmpty else { return }
     // No known allergy, SNOMED CT.
-    let none = FHIRNode.coding(system: Terminology.System.snomed.uri, code: "716186003")
+    let none = FHIRNode.snomed("716186003")
     add("AllergyIntolerance", [active, .concept("code", [none]), patient])
   }
 
