@@ -17,8 +17,9 @@ enum ConvertedForm: String, ExpressibleByArgument, CaseIterable {
   var ending: String { isXML ? "xml" : "json" }
 
   /// The record in this form, and what of it the form has no place for.
-  func bytes(of record: PatientRecord, on date: PartialDate) -> (bytes: [UInt8], notes: [Diagnostic])
-  {
+  func bytes(of record: PatientRecord, on date: PartialDate) -> (
+    bytes: [UInt8], notes: [Diagnostic]
+  ) {
     switch self {
     case .nativeJSON: return (RecordWriter().json(record, onOneLine: true), [])
     case .nativeXML: return (RecordWriter().xml(record), [])

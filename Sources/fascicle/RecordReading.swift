@@ -109,7 +109,9 @@ extension RecordReading {
   private func nextLine(
     of reader: inout InputReader, after number: inout Int
   ) throws -> ArraySlice<UInt8>? {
-    guard let line = try reader.nextLine(limit: RecordImporter.documentSizeLimit + 1) else { return nil }
+    guard let line = try reader.nextLine(limit: RecordImporter.documentSizeLimit + 1) else {
+      return nil
+    }
     number += 1
     var text = line[...]
     if number == 1, text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Clinical
+import Diagnostics
 import Exporting
 import Importing
 import JSONReading
@@ -52,7 +53,8 @@ import Testing
     #expect(
       Set(record.measurements.map { "\($0.code) \($0.canonicalValue ?? -1)" })
         == Set(back.measurements.map { "\($0.code) \($0.canonicalValue ?? -1)" }))
-    #expect(back.medications.map(\.name) == record.medications.map(\.name))
+    let taken = record.medications.filter { $0.presence == .present && $0.stopped != .present }
+    #expect(back.medications.map(\.name) == taken.map(\.name))
   }
 
   @Test func `the same record gives the same bytes`() throws {

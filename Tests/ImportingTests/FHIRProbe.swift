@@ -3,7 +3,7 @@ import Diagnostics
 import Importing
 
 extension Probe {
-  static let snomed = "http://snomed.info/sct"
+  static let snomedURI = "http://snomed.info/sct"
 
   /// A bundle about one fictional patient, with further resources.
   func bundle(_ resources: String...) throws -> ImportedRecord {
@@ -26,7 +26,7 @@ extension Probe {
     """
   }
 
-  func concept(_ code: String, _ display: String? = nil, system: String = snomed) -> String {
+  func concept(_ code: String, _ display: String? = nil, system: String = snomedURI) -> String {
     let label = display.map { ", \"display\": \"\($0)\"" } ?? ""
     return "{\"coding\": [{\"system\": \"\(system)\", \"code\": \"\(code)\"\(label)}]}"
   }

@@ -60,8 +60,8 @@ extension FHIRBundle {
   func observation(of pregnancy: Pregnancy) -> [FHIRNode?]? {
     let answer: FHIRNode? =
       switch pregnancy.status {
-      case .pregnant: .coding(system: Terminology.System.snomed.uri, code: "77386006")
-      case .notPregnant: .coding(system: Terminology.System.snomed.uri, code: "60001007")
+      case .pregnant: .snomed("77386006")
+      case .notPregnant: .snomed("60001007")
       case .postpartum, .notApplicable, .notAssessed: nil
       }
     guard let answer else { return nil }
@@ -90,7 +90,7 @@ extension FHIRBundle {
     return .concept(
       "valueCodeableConcept",
       [
-        .coding(system: Terminology.System.snomed.uri, code: qualifier), .own(presence.rawValue),
+        .snomed(qualifier), .own(presence.rawValue),
       ])
   }
 
@@ -117,7 +117,7 @@ extension FHIRBundle {
       "bodySite",
       [
         site.flatMap { .own($0.rawValue, display: Anatomy.shipped.sites[$0]?.label) },
-        structure.flatMap { .coding(system: Terminology.System.snomed.uri, code: $0) },
+        structure.flatMap { .snomed($0) },
         side.flatMap { .own($0.rawValue) },
       ])
   }

@@ -71,7 +71,7 @@ extension FHIRBundle {
         .item(
           "category",
           // Patient referral, SNOMED CT.
-          [.coding(system: Terminology.System.snomed.uri, code: "3457005")]),
+          [.snomed("3457005")]),
         .text("priority", referral.urgency.flatMap(Self.priority)), subject,
         .text("authoredOn", referral.date?.description),
         .reference("requester", to: referrer),

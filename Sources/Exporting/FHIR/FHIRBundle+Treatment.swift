@@ -1,18 +1,16 @@
 import Clinical
 
 extension FHIRBundle {
+  /// Adds a medicine that is taken, as far as the record says.
+  ///
+  /// Those stopped or not taken stand in the response alone: the XML Schema of R4 lacks the statuses
+  /// `stopped` and `not-taken` that R4 itself has, and any other would say something else.
   mutating func addMedication(_ medication: Medication) {
-    let status: String
-    switch (medication.presence, medication.stopped) {
-    case (.absent, _): status = "not-taken"
-    case (.present, .present): status = "stopped"
-    case (.present, .absent): status = "active"
-    default: status = "unknown"
-    }
+    guard medication.presence == .present, medication.stopped != .present else { return }
     add(
       "MedicationStatement",
       [
-        .text("status", status),
+        .text("status", "active"),
         .concept(
           "medicationCodeableConcept", [medication.drugClass.flatMap { .own($0.rawValue) }],
           text: medication.name), subject,
@@ -40,7 +38,7 @@ extension FHIRBundle {
     }
     guard record.allergyPresence == .absent, record.allergies.isEmpty else { return }
     // No known allergy, SNOMED CT.
-    let none = FHIRNode.coding(system: Terminology.System.snomed.uri, code: "716186003")
+    let none = FHIRNode.snomed("716186003")
     add("AllergyIntolerance", [active, .concept("code", [none]), patient])
   }
 

@@ -64,7 +64,8 @@ struct FHIRBundle {
   /// A UUID of the kind that is made by rule (RFC 9562, version 8), from the record and the place.
   private func address(_ index: Int) -> String {
     let number = String(index, radix: 16)
-    let digits = Array(digest.prefix(20)) + Array(String(repeating: "0", count: 12 - number.count))
+    let digits =
+      Array(digest.prefix(20)) + Array(String(repeating: "0", count: 12 - number.count))
       + Array(number)
     func part(_ range: Range<Int>) -> String { String(digits[range]) }
     return "urn:uuid:\(part(0..<8))-\(part(8..<12))-8\(part(13..<16))-a\(part(17..<20))-"

@@ -13,7 +13,8 @@ extension FHIRNode {
   }
 
   /// A coding of the project's own.
-  static func own(_ code: String, named name: String = "coding", display: String? = nil) -> FHIRNode?
+  static func own(_ code: String, named name: String = "coding", display: String? = nil)
+    -> FHIRNode?
   { coding(name, system: CodeSystem.ownURI, code: code, display: display) }
 
   static func concept(_ name: String, _ codings: [FHIRNode?], text: String? = nil) -> FHIRNode? {
@@ -28,25 +29,32 @@ extension FHIRNode {
         $0.relation == .same
       }
       // An identifier that stands for several of ours would be read as one of the others.
-      guard let same, Terminology.shipped.codes(for: same.identifier, in: system).count == 1 else {
-        continue
-      }
-      codings.append(coding(system: system.uri, code: same.identifier))
+      guard let same, let uri = system.uri,
+        Terminology.shipped.codes(for: same.identifier, in: system).count == 1
+      else { continue }
+      codings.append(coding(system: uri, code: same.identifier))
     }
     return concept(name, codings, text: Vocabulary.shipped.label(of: code))
   }
 }
 
+extension FHIRNode {
+  /// A coding of SNOMED CT.
+  static func snomed(_ code: String) -> FHIRNode? {
+    coding(system: "http://snomed.info/sct", code: code)
+  }
+}
+
 extension Terminology.System {
-  /// The URI by which FHIR knows the terminology (terminology.hl7.org).
-  var uri: String {
+  /// The URI by which FHIR knows the terminology (terminology.hl7.org); `nil` where none was read.
+  var uri: String? {
     switch self {
     case .hpo: "http://human-phenotype-ontology.org"
     case .snomed: "http://snomed.info/sct"
     case .icd10: "http://hl7.org/fhir/sid/icd-10"
     case .icd10cm: "http://hl7.org/fhir/sid/icd-10-cm"
     case .loinc: "http://loinc.org"
-    case .omim: "http://www.omim.org"
+    case .omim: nil
     }
   }
 }

@@ -77,7 +77,8 @@ extension Diagnostic {
   fileprivate static func mappingCode(_ meant: String?, at origin: Origin) -> Self {
     Diagnostic(
       id: "malformed-mapping", "the finding, relation or site is none that the vocabulary has",
-      remedy: meant.map { "did you mean '\($0)'?" } ?? "see Schemas/record.schema.json for the codes",
+      remedy: meant.map { "did you mean '\($0)'?" }
+        ?? "see Schemas/record.schema.json for the codes",
       at: origin)
   }
 }

@@ -31,7 +31,8 @@ extension FHIRAnswer {
         default: .none
         }
     case "CodeableConcept": self = Self.coded(value.concept)
-    case "Coding": self = Self.coded(CodedConcept([value.coding].compactMap { $0 }, at: value.origin))
+    case "Coding":
+      self = Self.coded(CodedConcept([value.coding].compactMap { $0 }, at: value.origin))
     case "Quantity": self = .quantity(value)
     default: self = .other(value)
     }

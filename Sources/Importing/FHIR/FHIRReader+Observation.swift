@@ -30,7 +30,8 @@ extension FHIRReader {
     let date = observation.date("effective") ?? observation["issued"]?.date
     var claim = Claim(
       subject: "Observation", presence: .present, speakers: observation.all("performer"),
-      resource: observation, sites: (part["bodySite"] ?? observation["bodySite"]).map { [$0] } ?? [],
+      resource: observation,
+      sites: (part["bodySite"] ?? observation["bodySite"]).map { [$0] } ?? [],
       details: ["date": date, "note": observation.at("note", "text")?.value], origin: part.origin)
     claim.details.merge(Self.details(in: components)) { $1 ?? $0 }
     if claim.speakers.isEmpty, observation.isExamination {

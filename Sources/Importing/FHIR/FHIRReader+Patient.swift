@@ -27,7 +27,9 @@ extension FHIRReader {
     guard let value = element["value"]?.value, element["use"]?.value != "old" else { return nil }
     let system = element["system"]?.value
     let name = registers[system ?? ""] ?? registers[element.at("type")?.firstCode ?? ""]
-    return ["system": name ?? system ?? element.at("type", "text")?.value ?? "other", "value": value]
+    return [
+      "system": name ?? system ?? element.at("type", "text")?.value ?? "other", "value": value,
+    ]
   }
 
   /// The NHS number of England and Wales; a medical record number by its type (HL7 v2 table 0203).

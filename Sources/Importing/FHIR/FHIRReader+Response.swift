@@ -11,7 +11,8 @@ extension FHIRReader {
     if !["completed", "amended"].contains(response["status"]?.value) {
       diagnostics.append(.unfinishedResponse(at: response.origin))
     }
-    let canonical = response["questionnaire"]?.value ?? response.at("questionnaire", "reference")?.value
+    let canonical =
+      response["questionnaire"]?.value ?? response.at("questionnaire", "reference")?.value
     let name = canonical.map { String($0.prefix { $0 != "|" }) }
     if name == RecordForm.questionnaire {
       readForm(response)

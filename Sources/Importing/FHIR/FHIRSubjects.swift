@@ -48,7 +48,8 @@ struct FHIRSubjects {
         if patients > 0, contained == nil {
           leaveDangling(entry, subject)
         } else if contained.map({ $0.resourceType == "Patient" }) ?? Self.canBePatient(name) {
-          join(.named(contained == nil ? name : "\(index)" + name), patient: contained, entry, index)
+          join(
+            .named(contained == nil ? name : "\(index)" + name), patient: contained, entry, index)
         } else {
           left.append((entry.type, .otherSubject, entry.resource.origin))
         }

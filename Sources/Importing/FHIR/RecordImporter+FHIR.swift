@@ -95,7 +95,8 @@ extension Diagnostic {
 
   fileprivate static func nobodyNamed(at origin: Origin) -> Self {
     Diagnostic(
-      .warning, id: "no-patient", "there is no Patient here; the record does not say who it is about",
+      .warning, id: "no-patient",
+      "there is no Patient here; the record does not say who it is about",
       remedy: "export the Patient with the resources that refer to it", at: origin)
   }
 

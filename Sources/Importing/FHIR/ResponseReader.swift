@@ -39,7 +39,7 @@ struct ResponseReader {
   /// code; a definition is a system and a code around a hash.
   private func codings(of item: FHIRElement) -> [CodedConcept.Coding] {
     var codings: [CodedConcept.Coding] = []
-    if let link = item["linkId"] , let id = link.value {
+    if let link = item["linkId"], let id = link.value {
       codings += questions.codings[id] ?? []
       codings.append(
         CodedConcept.Coding(system: CodeSystem(canonical), identifier: id, at: item.origin))
