@@ -21,11 +21,14 @@ public struct RecordImporter: Sendable {
 
   /// Makes an importer.
   ///
+  /// - Parameters:
+  ///   - asOf: The day that counts as today.
+  ///   - mapping: A site's own codes.
   /// - Throws: That the shipped schema cannot be used, which no input causes.
-  public init(asOf: CalendarDay) throws(Rejection) {
+  public init(asOf: CalendarDay, mapping: CodeMapping? = nil) throws(Rejection) {
     self.asOf = asOf
     form = .shipped
-    concepts = .shipped
+    concepts = ConceptReader(terminology: .shipped, mapping: mapping)
     schema = try XMLSchema(PackageResources.record_xsd, path: "record.xsd")
   }
 

@@ -4,6 +4,7 @@ import Criteria
 import CriteriaFiles
 import Diagnostics
 import Foundation
+import Importing
 
 /// The options that every command takes.
 struct CommonOptions: ParsableArguments {
@@ -24,6 +25,14 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(name: .customLong("json"), help: "Write diagnostics as JSON lines.")
   var writesJSON = false
+
+  @Option(help: ArgumentHelp("A file of the site's own codes.", valueName: "file"))
+  var mapping: String?
+
+  @Flag(
+    name: .customLong("explain-import"),
+    help: "Write, element by element, what was read as what and what was left.")
+  var explainsImport = false
 
   /// The only clock of the program.
   var date: PartialDate {
@@ -52,6 +61,21 @@ struct CommonOptions: ParsableArguments {
       if let found = catalog.criteria.first(where: { $0.id == id }) { return found }
       report([.unknownCriterion(nearest: nearestName(to: id, among: names))])
       throw ExitStatus.usage.exitCode
+    }
+  }
+
+  /// The site's own codes, where a file of them is given.
+  func codeMapping() throws -> CodeMapping? {
+    guard let mapping else { return nil }
+    guard let bytes = FileManager.default.contents(atPath: mapping) else {
+      report([.unreadable(at: Origin(path: mapping))])
+      throw ExitStatus.noInput.exitCode
+    }
+    do {
+      return try CodeMapping([UInt8](bytes), path: mapping)
+    } catch {
+      report(error.reasons)
+      throw ExitStatus.inputRejected.exitCode
     }
   }
 

@@ -11,6 +11,7 @@ struct FascicleCommand: ParsableCommand {
       """,
     version: Engine.version,
     subcommands: [
-      LetterCommand.self, AssessCommand.self, AuditCommand.self, CriteriaCommand.self,
+      LetterCommand.self, AssessCommand.self, AuditCommand.self, ConvertCommand.self,
+      CriteriaCommand.self,
     ])
 }

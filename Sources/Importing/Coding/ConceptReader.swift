@@ -9,10 +9,14 @@ package struct ConceptReader: Sendable {
   let vocabulary: Vocabulary
   let terminology: Terminology
   let labels: Labels
+  /// A site's own codes, which come before all others.
+  let mapping: CodeMapping?
 
   package init(
-    vocabulary: Vocabulary = .shipped, terminology: Terminology, labels: Labels = .shipped
+    vocabulary: Vocabulary = .shipped, terminology: Terminology, labels: Labels = .shipped,
+    mapping: CodeMapping? = nil
   ) {
+    self.mapping = mapping
     self.vocabulary = vocabulary
     self.terminology = terminology
     self.labels = labels
@@ -36,6 +40,7 @@ package struct ConceptReader: Sendable {
 
   /// What one code with its label says.
   package func read(_ coding: CodedConcept.Coding) -> ConceptReading {
+    if let meaning = mapping?.meaning(of: coding) { return .meaning(meaning) }
     let reading = meaning(of: coding)
     guard case .meaning(let meaning) = reading, let label = coding.label else { return reading }
     if OntologyLabels.shipped.label(of: coding.identifier) == label { return reading }
