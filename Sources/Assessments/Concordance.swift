@@ -28,7 +28,12 @@ public struct Concordance: Sendable {
 extension Concordance {
   /// Every family of which at least two criteria are for this patient.
   static func all(of evaluation: Evaluation, among results: [CriterionResult]) -> [Concordance] {
-    let members = results.filter { $0.criterion.family != nil && $0.outcome != .notApplicable }
+    // Other readings stand with the one they are of, and what follows from a set is not one.
+    let members = results.filter { result in
+      let criterion = result.criterion
+      return criterion.family != nil && criterion.variantOf == nil && criterion.referral == nil
+        && result.outcome != .notApplicable
+    }
     let families = Dictionary(grouping: members) { $0.criterion.family ?? "" }
     return families.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { family, members in
       let concordance = Concordance(family: family, members: members, splits: [])

@@ -29,7 +29,9 @@ extension CatalogReader {
     let trigger = root["trigger"].map { reader.recordCondition($0) }
     let referral = referralRule(at: root, kind: kind, reader)
     let remarks = self.remarks(at: root, reader)
-    let examples = self.examples(at: root, consequences: referral != nil)
+    let examples =
+      withoutExamples.contains(id)
+      ? [] : self.examples(at: root, consequences: referral != nil)
     let revisions = self.revisions(at: root)
     if number != nil, revision == nil { problems.append(.missing("revision", at: root.origin)) }
     guard let when, let source, let title, let rationale, let revision, let kind, let evidence
@@ -57,8 +59,9 @@ extension CatalogReader {
 
   /// A part that nothing uses is read all the same, so that it cannot hold an unseen fault.
   private func readUnusedParts(of root: CriterionNode, with reader: ConditionReader) {
+    guard let parts = root["define"]?.members else { return }
     let used = root.texts(of: "part")
-    for (key, _) in root["define"]?.members ?? [] where !used.contains(key.text ?? "") {
+    for (key, _) in parts where !used.contains(key.text ?? "") {
       problems.append(.unusedPart(at: key.origin))
     }
   }

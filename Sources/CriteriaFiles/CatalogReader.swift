@@ -10,6 +10,8 @@ final class CatalogReader {
   var problems: [Diagnostic] = []
   private var roots: [String: CriterionNode] = [:]
   private var order: [String] = []
+  /// The criteria of which the examples are left unread.
+  private(set) var withoutExamples: Set<String> = []
   private var conditions: [String: Condition?] = [:]
   private var isReading: Set<String> = []
 
@@ -40,10 +42,11 @@ final class CatalogReader {
     }
     roots[id] = root
     order.append(id)
+    if !file.readsExamples { withoutExamples.insert(id) }
   }
 
   private func compose(_ file: CriterionFile) -> CriterionNode? {
-    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+    guard let text = String(validating: file.content, as: UTF8.self) else {
       problems.append(.notUTF8(at: Origin(path: file.path)))
       return nil
     }
@@ -54,6 +57,7 @@ final class CatalogReader {
         return nil
       }
       let root = CriterionNode(node: node, path: file.path)
+      guard file.bytes.contains(UInt8(ascii: "&")) else { return root }
       // A node knows its anchor only for as long as the parser lives.
       let anchors = withExtendedLifetime(parser) { Set(root.anchors.map(\.origin)) }
       for anchor in anchors { problems.append(.anchor(at: anchor)) }

@@ -3,28 +3,20 @@ public struct ContentDigest: Sendable, Hashable, CustomStringConvertible {
   public let bytes: [UInt8]
 
   public init(of content: some Sequence<UInt8>) {
+    let content = Array(content)
     var state = Self.initialState
-    var block: [UInt8] = []
-    block.reserveCapacity(64)
-    var count: UInt64 = 0
-    for byte in content {
-      block.append(byte)
-      count += 1
-      if block.count == 64 {
-        Self.compress(block, into: &state)
-        block.removeAll(keepingCapacity: true)
-      }
+    var words = [UInt32](repeating: 0, count: 64)
+    let whole = content.count / 64 * 64
+    for start in stride(from: 0, to: whole, by: 64) {
+      Self.compress(content, from: start, into: &state, &words)
     }
-    block.append(0x80)
-    if block.count > 56 {
-      block.append(contentsOf: repeatElement(0, count: 64 - block.count))
-      Self.compress(block, into: &state)
-      block.removeAll(keepingCapacity: true)
+    var rest = Array(content[whole...]) + [0x80]
+    while rest.count % 64 != 56 { rest.append(0) }
+    let bits = UInt64(content.count) &* 8
+    for byte in 0..<8 { rest.append(UInt8(truncatingIfNeeded: bits >> (56 - 8 * byte))) }
+    for start in stride(from: 0, to: rest.count, by: 64) {
+      Self.compress(rest, from: start, into: &state, &words)
     }
-    block.append(contentsOf: repeatElement(0, count: 56 - block.count))
-    let bits = count &* 8
-    block.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
-    Self.compress(block, into: &state)
     bytes = state.flatMap { word in
       (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
     }
@@ -36,19 +28,21 @@ public struct ContentDigest: Sendable, Hashable, CustomStringConvertible {
     return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 
-  private static func compress(_ block: [UInt8], into state: inout [UInt32]) {
-    var words: [UInt32] = []
-    words.reserveCapacity(64)
-    for index in stride(from: 0, to: 64, by: 4) {
-      let high = UInt32(block[index]) << 24 | UInt32(block[index + 1]) << 16
-      words.append(high | UInt32(block[index + 2]) << 8 | UInt32(block[index + 3]))
+  /// Takes in the sixty-four bytes from `start` on; `words` is only room to work in.
+  private static func compress(
+    _ bytes: [UInt8], from start: Int, into state: inout [UInt32], _ words: inout [UInt32]
+  ) {
+    for index in 0..<16 {
+      let byte = start + 4 * index
+      let high = UInt32(bytes[byte]) << 24 | UInt32(bytes[byte + 1]) << 16
+      words[index] = high | UInt32(bytes[byte + 2]) << 8 | UInt32(bytes[byte + 3])
     }
     for index in 16..<64 {
       let first = words[index - 15]
       let second = words[index - 2]
       let small = first.rotated(7) ^ first.rotated(18) ^ (first >> 3)
       let large = second.rotated(17) ^ second.rotated(19) ^ (second >> 10)
-      words.append(words[index - 16] &+ small &+ words[index - 7] &+ large)
+      words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])

@@ -44,9 +44,11 @@ struct CommonOptions: ParsableArguments {
     return today
   }
 
-  func catalog() throws -> CriteriaCatalog {
+  /// The criteria, with their examples where somebody is to look at those.
+  func catalog(readingExamples: Bool = true) throws -> CriteriaCatalog {
     do {
-      return try CriteriaCatalog(adding: criteriaFolders, including: Set(included))
+      return try CriteriaCatalog(
+        adding: criteriaFolders, including: Set(included), readingExamples: readingExamples)
     } catch {
       report(error.reasons)
       throw ExitStatus.criteriaRejected.exitCode

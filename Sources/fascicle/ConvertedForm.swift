@@ -1,8 +1,9 @@
-public import ArgumentParser
+import ArgumentParser
 import Clinical
 import Diagnostics
 import Exporting
 import Importing
+import JSONReading
 
 /// A form that records are converted to.
 enum ConvertedForm: String, ExpressibleByArgument, CaseIterable {

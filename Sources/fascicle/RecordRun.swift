@@ -24,7 +24,7 @@ struct RecordRun {
   init(_ common: CommonOptions) throws {
     self.common = common
     date = common.date
-    catalog = try common.catalog()
+    catalog = try common.catalog(readingExamples: false)
     reading = try RecordReading(common)
     assessor = Assessor(library: catalog.library)
   }

@@ -64,7 +64,7 @@ import Testing
       let changed = Set(changes.map(\.code))
       let worlds = try World.all.filter { world in
         let others = sketch.worlds.contains { $0.agrees(with: world, exceptFor: changed) }
-        return try others && changes.allSatisfy { try #require($0.isAnswered(by: world)) }
+        return try others && changes.allSatisfy { try #require($0.isAnswered(by: world) as Bool?) }
       }
       #expect(!worlds.isEmpty)
       #expect(!worlds.contains { $0.satisfies(condition) == (outcome == .met) })

@@ -1,3 +1,4 @@
+import Diagnostics
 import Clinical
 import Exporting
 import Importing

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The files beside the tests, found from where this one was compiled.

@@ -1,4 +1,5 @@
 import Clinical
+import Diagnostics
 import Importing
 import Testing
 
@@ -46,7 +47,7 @@ import Testing
       <entry><substanceAdministration classCode="SBADM" moodCode="EVN" negationInd="true">
       <consumable><manufacturedProduct><manufacturedMaterial><code nullFlavor="OTH">
       <translation code="410942007"
-      displayName="drug or medication" \(Probe.snomed)/></code></manufacturedMaterial>
+      displayName="drug or medication" \(Probe.snomedSystem)/></code></manufacturedMaterial>
       </manufacturedProduct></consumable></substanceAdministration></entry>
       """
     let record = try medicines(none)
@@ -68,8 +69,8 @@ import Testing
   }
 
   @Test func `no known allergy is said of all and never of one`() throws {
-    let any = "<code code=\"105590001\" \(Probe.snomed)/>"
-    let peanut = "<code code=\"256349002\" displayName=\"Peanut\" \(Probe.snomed)/>"
+    let any = "<code code=\"105590001\" \(Probe.snomedSystem)/>"
+    let peanut = "<code code=\"256349002\" displayName=\"Peanut\" \(Probe.snomedSystem)/>"
     #expect(
       try allergy("419199007", substance: any, negated: true).allergyPresence == .absent)
     #expect(
@@ -87,7 +88,7 @@ import Testing
       <entry><organizer classCode="CLUSTER" moodCode="EVN"><subject><relatedSubject>
       <code code="FTH" displayName="father"/></relatedSubject></subject><component>
       <observation classCode="OBS" moodCode="EVN"><value xsi:type="CD" code="86044005"
-      displayName="Amyotrophic lateral sclerosis" \(Probe.snomed)/></observation></component>
+      displayName="Amyotrophic lateral sclerosis" \(Probe.snomedSystem)/></observation></component>
       </organizer></entry>
       """, code: "10157-6")
     #expect(imported.states("known-motor-neuron-disease").isEmpty)
@@ -101,7 +102,7 @@ import Testing
         """
         <entry><observation classCode="OBS" moodCode="EVN" \(attributes)>
         <templateId root="2.16.840.1.113883.10.20.15.3.8"/><code code="ASSERTION"/>
-        <value xsi:type="CD" code="77386006" \(Probe.snomed)/></observation></entry>
+        <value xsi:type="CD" code="77386006" \(Probe.snomedSystem)/></observation></entry>
         """, code: "29762-2"
       ).record?.pregnancy?.status
     }

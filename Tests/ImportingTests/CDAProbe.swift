@@ -1,4 +1,5 @@
 import Clinical
+import Diagnostics
 import Importing
 
 extension Probe {
@@ -42,7 +43,7 @@ extension Probe {
   }
 
   static let problems = "2.16.840.1.113883.10.20.22.2.5.1"
-  static let snomed = "codeSystem=\"2.16.840.1.113883.6.96\""
+  static let snomedSystem = "codeSystem=\"2.16.840.1.113883.6.96\""
   static let loinc = "codeSystem=\"2.16.840.1.113883.6.1\""
 
   /// A problem observation in its concern act.
@@ -54,8 +55,8 @@ extension Probe {
     <entryRelationship typeCode="SUBJ">
     <observation classCode="OBS" moodCode="EVN"\(negated ? " negationInd=\"true\"" : "")>
     <templateId root="2.16.840.1.113883.10.20.22.4.4"/>
-    <code code="404684003" \(Self.snomed)/><statusCode code="completed"/>\(time)
-    <value xsi:type="CD" code="\(code)" displayName="\(label)" \(Self.snomed)/>\(more)
+    <code code="404684003" \(Self.snomedSystem)/><statusCode code="completed"/>\(time)
+    <value xsi:type="CD" code="\(code)" displayName="\(label)" \(Self.snomedSystem)/>\(more)
     </observation></entryRelationship></act></entry>
     """
   }

@@ -1,4 +1,5 @@
 import Clinical
+import Diagnostics
 import Importing
 import Testing
 
@@ -57,14 +58,14 @@ import Testing
       """
       <entry><observation classCode="OBS" moodCode="EVN">
       <code code="111551-8" \(Probe.loinc)/>
-      <value xsi:type="CD" code="26079004" displayName="Tremor" \(Probe.snomed)/>
+      <value xsi:type="CD" code="26079004" displayName="Tremor" \(Probe.snomedSystem)/>
       </observation></entry>
       """, template: "2.16.840.1.113883.10.20.2.10")
     #expect(imported.states("tremor") == [.absent])
   }
 
   @Test func `absent at one place is not absent everywhere`() throws {
-    let site = "<targetSiteCode code=\"1\" displayName=\"left calf\" \(Probe.snomed)/>"
+    let site = "<targetSiteCode code=\"1\" displayName=\"left calf\" \(Probe.snomedSystem)/>"
     let imported = try problems(
       probe.problem("82470000", "Fasciculation", negated: true, more: site))
     #expect(imported.states("fasciculation").isEmpty)

@@ -1,4 +1,5 @@
 import Clinical
+import Diagnostics
 import Importing
 import Testing
 
@@ -107,7 +108,8 @@ import Testing
       "Observation",
       "\"status\": \"final\", \"valueBoolean\": true, \"code\": \(probe.concept("82470000"))",
       subject: "Patient/q")
-    let bundle = "{\"resourceType\": \"Bundle\", \"entry\": ["
+    let bundle =
+      "{\"resourceType\": \"Bundle\", \"entry\": ["
       + ["{\"resourceType\": \"Patient\", \"id\": \"p\"}", second, finding]
       .map { "{\"resource\": \($0)}" }.joined(separator: ",") + "]}"
     let read = probe.importer.importRecords(Array(bundle.utf8), path: "probe")
@@ -122,7 +124,8 @@ import Testing
     #expect(imported.ids == ["no-patient"])
   }
 
-  @Test func `the lines of a bulk export are joined by patient, and a bad line stops none`() throws {
+  @Test func `the lines of a bulk export are joined by patient, and a bad line stops none`() throws
+  {
     let lines = [
       "{\"resourceType\":\"Patient\",\"id\":\"p\"}", "{\"resourceType\":\"Patient\",\"id\":\"q\"}",
       "{\"resourceType\":", probe.observation("\"valueBoolean\": true"), "",

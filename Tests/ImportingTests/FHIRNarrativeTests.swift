@@ -1,4 +1,5 @@
 import Clinical
+import Diagnostics
 import Importing
 import Testing
 

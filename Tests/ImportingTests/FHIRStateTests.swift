@@ -1,4 +1,5 @@
 import Clinical
+import Diagnostics
 import Importing
 import Testing
 
@@ -11,12 +12,18 @@ import Testing
   @Test(arguments: [
     ("\"valueBoolean\": true", Presence.present),
     ("\"valueBoolean\": false", .absent),
-    ("\"valueCodeableConcept\": {\"coding\": [{\"system\": \"http://snomed.info/sct\", "
-      + "\"code\": \"2667000\"}]}", .absent),
-    ("\"valueCodeableConcept\": {\"coding\": [{\"system\": \"http://loinc.org\", "
-      + "\"code\": \"LA33-6\"}]}", .present),
-    ("\"valueCodeableConcept\": {\"coding\": [{\"system\": \"http://snomed.info/sct\", "
-      + "\"code\": \"261665006\"}]}", .notAssessed),
+    (
+      "\"valueCodeableConcept\": {\"coding\": [{\"system\": \"http://snomed.info/sct\", "
+        + "\"code\": \"2667000\"}]}", .absent
+    ),
+    (
+      "\"valueCodeableConcept\": {\"coding\": [{\"system\": \"http://loinc.org\", "
+        + "\"code\": \"LA33-6\"}]}", .present
+    ),
+    (
+      "\"valueCodeableConcept\": {\"coding\": [{\"system\": \"http://snomed.info/sct\", "
+        + "\"code\": \"261665006\"}]}", .notAssessed
+    ),
     ("\"interpretation\": [{\"coding\": [{\"code\": \"NEG\"}]}]", .absent),
     ("\"dataAbsentReason\": {\"coding\": [{\"code\": \"not-performed\"}]}", .notAssessed),
     ("\"dataAbsentReason\": {\"coding\": [{\"code\": \"not-applicable\"}]}", .notAssessable),

@@ -102,9 +102,7 @@ import Testing
     // One of the motor neuron diseases is excluded; the others are not.
     #expect(everything.states("known-motor-neuron-disease").isEmpty)
     #expect(
-      history.contains {
-        $0.text == "Amyotrophic lateral sclerosis" && $0.presence == .absent
-      })
+      history.contains { $0.text == "Amyotrophic lateral sclerosis" && $0.presence == .absent })
   }
 
   @Test func `what is left is said`() {

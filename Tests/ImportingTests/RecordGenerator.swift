@@ -1,4 +1,5 @@
 import Clinical
+import Diagnostics
 import Importing
 
 /// Makes fictional records out of the table of the form: every element, every attribute.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Importing
 import JSONReading
 import Testing

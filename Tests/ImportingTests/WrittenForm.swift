@@ -1,3 +1,4 @@
+import Diagnostics
 import Importing
 
 /// An element of a record as a test writes it, before it is XML or JSON.

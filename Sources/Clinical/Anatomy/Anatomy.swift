@@ -5,6 +5,8 @@ public struct Anatomy: Sendable {
   public let muscles: [Muscle]
   /// The tendons whose reflexes, all examined, speak for a region.
   public let tendons: [Code: BodyRegion]
+  /// The same by region, in the order of their codes.
+  private let tendonsOfRegions: [[Code]]
 
   public static let shipped = Anatomy(
     sites: DataTable(EmbeddedFiles.`sites.csv`), muscles: DataTable(EmbeddedFiles.`muscles.csv`),
@@ -32,11 +34,13 @@ public struct Anatomy: Sendable {
         muscle: muscle)
     }
     self.sites = sites
-    self.tendons = Dictionary(
+    let regions = Dictionary(
       tendons.rows.map { (Code($0["code"]), $0.region("region")) }, uniquingKeysWith: { $1 })
+    self.tendons = regions
+    tendonsOfRegions = BodyRegion.allCases.map { region in
+      regions.filter { $0.value == region }.keys.sorted()
+    }
   }
 
-  public func tendons(of region: BodyRegion) -> [Code] {
-    tendons.filter { $0.value == region }.keys.sorted()
-  }
+  public func tendons(of region: BodyRegion) -> [Code] { tendonsOfRegions[region.index] }
 }

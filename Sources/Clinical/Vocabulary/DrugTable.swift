@@ -12,6 +12,13 @@ public struct DrugTable: Sendable {
 
   private let classes: [[String]: Set<Code>]
   private let longestName: Int
+  /// The classes of which a complete list of medicines speaks.
+  ///
+  /// Coffee, tobacco and nitrous oxide are not: nobody lists them as medicines, so a list without
+  /// them does not say that they are absent.
+  public let allClasses: Set<Code>
+  /// The same in the order of their codes.
+  public let sortedClasses: [Code]
 
   public static let shipped = DrugTable(DataTable(EmbeddedFiles.`drugs.csv`))
 
@@ -25,15 +32,9 @@ public struct DrugTable: Sendable {
     }
     self.classes = classes
     longestName = classes.keys.map(\.count).max() ?? 1
-  }
-
-  /// The classes of which a complete list of medicines speaks.
-  ///
-  /// Coffee, tobacco and nitrous oxide are not: nobody lists them as medicines, so a list without
-  /// them does not say that they are absent.
-  public var allClasses: Set<Code> {
     let all = classes.values.reduce(into: Set<Code>()) { $0.formUnion($1) }
-    return all.subtracting(["caffeine", "nicotine", "nitrous-oxide"])
+    allClasses = all.subtracting(["caffeine", "nicotine", "nitrous-oxide"])
+    sortedClasses = allClasses.sorted()
   }
 
   /// The exposures that the medicine is, none of them when it is known to be none; `nil` when the
@@ -98,9 +99,24 @@ extension DrugTable {
 
   /// Lower-case words; a hyphen and an apostrophe stay within a word.
   private static func words(_ text: String) -> [String] {
-    text.lowercased().map { $0 == "’" ? "'" : $0 }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return plainWords(text) }
+    return text.lowercased().map { $0 == "’" ? "'" : $0 }
       .split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "'" }
       .map { String($0) }
+  }
+
+  /// The same of a text in ASCII, which nearly every one is.
+  private static func plainWords(_ text: String) -> [String] {
+    text.utf8.map { byte in
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }.split { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"), UInt8(ascii: "'"):
+        false
+      default: true
+      }
+    }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Words that name no medicine: numbers, units, forms, routes, frequencies and leading salts.

@@ -19,7 +19,10 @@ extension AnswerSheet {
       case .latest: counted.map(\.bounds)
       }
     let possible = stretches.reduce(into: CellSet()) { $0.formUnion(question.cells(meeting: $1)) }
-    return Answer(possible: possible, evidence: counted.map(\.item))
+    let deciding = counted.filter { reading in
+      stretches.contains { !$0.intersection(reading.bounds).isEmpty }
+    }
+    return Answer(possible: possible, evidence: deciding.map(\.item))
   }
 
   /// The readings of which none is certainly older than another.

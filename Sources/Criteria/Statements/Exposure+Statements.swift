@@ -6,30 +6,31 @@ extension PatientRecord {
   /// A medicine that the table does not know may be of any class, so the record says that a class
   /// is absent only where the list is complete and every name in it is known.
   var exposureStatements: [Finding] {
-    let statements = medications.flatMap(\.statements)
-    guard medicationsComplete == .present, medications.allSatisfy(\.isKnown) else {
-      return statements
+    var statements: [Finding] = []
+    var isEachKnown = true
+    for medication in medications {
+      let reading = DrugTable.shipped.reading(of: medication.name)
+      statements += medication.statements(reading.classes)
+      if medication.presence == .present, !reading.isComplete { isEachKnown = false }
     }
+    guard medicationsComplete == .present, isEachKnown else { return statements }
     let shown = Set(statements.filter { $0.presence == .present }.map(\.code))
-    let others = DrugTable.shipped.allClasses.subtracting(shown).sorted()
+    for other in DrugTable.shipped.sortedClasses where !shown.contains(other) {
+      statements.append(
+        Finding(other, .absent, observer: .clinician, date: date, provenance: provenance))
+    }
     return statements
-      + others.map {
-        Finding($0, .absent, observer: .clinician, date: date, provenance: provenance)
-      }
   }
 }
 
 extension Medication {
-  fileprivate var isKnown: Bool {
-    presence != .present || DrugTable.shipped.classes(of: name) != nil
-  }
-
-  fileprivate var statements: [Finding] {
+  /// What it amounts to, being of `classes` by its name.
+  fileprivate func statements(_ named: Set<Code>) -> [Finding] {
     guard presence == .present else {
       return drugClass.map { [statement(of: $0, presence)] } ?? []
     }
     guard isWithinFiveWeeks else { return [] }
-    var classes = DrugTable.shipped.reading(of: name).classes
+    var classes = named
     if let drugClass { classes.insert(drugClass) }
     var statements = classes.sorted().map { statement(of: $0, .present) }
     if classes.contains("serotonergic-agent") {

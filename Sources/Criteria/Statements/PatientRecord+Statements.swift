@@ -7,6 +7,7 @@ extension PatientRecord {
   /// Recorded findings come first and are never changed.
   public var statements: [Finding] {
     var statements = findings
+    statements.reserveCapacity(2 * findings.count + 128)
     for examination in examinations { statements += examination.statements }
     // What a reporter calls a movement is no sign of its own, so it is added after these two.
     let clonus = Self.clonusStatements(of: statements)

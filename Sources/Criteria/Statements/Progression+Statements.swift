@@ -4,13 +4,11 @@ extension PatientRecord {
   /// Progression, where a finding's own course or tempo tells of it.
   static func progressionStatements(of statements: [Finding]) -> [Finding] {
     statements.compactMap { finding -> Finding? in
-      guard finding.presence == .present, finding.isComplaint, finding.isProgressive else {
+      guard finding.presence == .present, finding.isProgressive, finding.isComplaint else {
         return nil
       }
-      let around = Vocabulary.shipped.conceptsAround(finding.code)
       var stated = finding
-      stated.code =
-        around.isDisjoint(with: Finding.motor) ? "progression" : "progressive-motor-impairment"
+      stated.code = finding.isMotorComplaint ? "progressive-motor-impairment" : "progression"
       stated.site = nil
       stated.side = nil
       return stated
@@ -19,15 +17,16 @@ extension PatientRecord {
 }
 
 extension Finding {
-  /// Complaints that are motor impairment in themselves.
-  fileprivate static let motor: Set<Code> = [
-    "weakness", "wasting", "speech-disturbance", "swallowing-difficulty", "gait-unsteadiness",
-    "loss-of-dexterity", "foot-drop", "slow-movement", "stiffness", "falls", "spasticity",
-  ]
+  /// Complaints that are motor impairment in themselves, with all that are one by definition.
+  private static let motor: Set<Code> = {
+    let complaints: [Code] = [
+      "weakness", "wasting", "speech-disturbance", "swallowing-difficulty", "gait-unsteadiness",
+      "loss-of-dexterity", "foot-drop", "slow-movement", "stiffness", "falls", "spasticity",
+    ]
+    return complaints.reduce(into: []) { $0.formUnion(Vocabulary.shipped.conceptsWithin($1)) }
+  }()
 
-  var isMotorComplaint: Bool {
-    !Vocabulary.shipped.conceptsAround(code).isDisjoint(with: Self.motor)
-  }
+  var isMotorComplaint: Bool { Self.motor.contains(code) }
 
   fileprivate var isComplaint: Bool {
     switch Vocabulary.shipped.concepts[code]?.kind {

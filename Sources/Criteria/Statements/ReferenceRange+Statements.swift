@@ -9,12 +9,13 @@ extension PatientRecord {
     let made = measurements + workedOutReadings
     let vocabulary = Vocabulary.shipped
     return Set(made.map(\.code)).sorted().flatMap { code -> [Finding] in
-      guard let measure = vocabulary.measures[code] else { return [] }
+      guard let measure = vocabulary.measures[code], let names = Self.rangeNames[code] else {
+        return []
+      }
       let all = made.filter { $0.code == code && $0.canonicalValue != nil }
       let counted = measure.choice == .latest ? all.latest : all
-      return [("low-", true), ("high-", false)].compactMap { prefix, isLow in
-        let outside = Code(prefix + code.rawValue)
-        guard vocabulary.concepts[outside] != nil, let first = counted.first else { return nil }
+      return names.compactMap { outside, isLow in
+        guard let first = counted.first else { return nil }
         let states = Set(counted.map { isLow ? isBelow(measure, $0) : isAbove(measure, $0) })
         let isShownByOne = measure.choice != .latest && states.contains(.present)
         guard isShownByOne || states.count == 1,
@@ -26,6 +27,17 @@ extension PatientRecord {
       }
     }
   }
+
+  /// For each measure, the findings that its values outside the range are, and which is the low one.
+  private static let rangeNames: [Code: [(finding: Code, isLow: Bool)]] = {
+    let vocabulary = Vocabulary.shipped
+    return vocabulary.measures.mapValues { measure in
+      [("low-", true), ("high-", false)].compactMap { prefix, isLow in
+        let finding = Code(prefix + measure.code.rawValue)
+        return vocabulary.concepts[finding] == nil ? nil : (finding, isLow)
+      }
+    }.filter { !$0.value.isEmpty }
+  }()
 
   private func isBelow(_ measure: Measure, _ reading: Measurement) -> Presence {
     guard let limit = reading.limit(reading.low, of: measure) ?? measure.low else {

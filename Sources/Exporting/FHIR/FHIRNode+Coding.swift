@@ -46,6 +46,7 @@ extension Terminology.System {
     case .icd10: "http://hl7.org/fhir/sid/icd-10"
     case .icd10cm: "http://hl7.org/fhir/sid/icd-10-cm"
     case .loinc: "http://loinc.org"
+    case .omim: "http://www.omim.org"
     }
   }
 }

@@ -17,7 +17,7 @@ extension ReferralLetter {
       }
       blocks.append(.table(Document.Table(columns: Self.columns, rows: rows)))
     }
-    blocks += concordances
+    blocks += concordances + patterns + asked
     blocks.append(
       "Every other rule was weighed too. Nothing on record starts them; most stay open for facts.")
     return blocks
@@ -34,6 +34,33 @@ extension ReferralLetter {
     }
   }
 
+  /// How many of the findings that a verdict rests on are printed beside it, and traced.
+  static let factsShown = 4
+
+  /// Scales and patterns that are met, in a line each.
+  private var patterns: [Document.Block] {
+    let met = assessment.mainResults.filter {
+      $0.criterion.kind == .phenomenon && $0.speaks && $0.outcome == .met
+    }
+    guard !met.isEmpty else { return [] }
+    let items = met.map { result in
+      let degree = result.degree.map { ": " + $0 } ?? ""
+      return Document.Item(
+        Document.Text("\(result.criterion.title)\(degree) (\(result.criterion.evidence.rawValue))"),
+        children: result.remarks.map { Document.Text($0) })
+    }
+    return [.paragraph(.strong("Scales and patterns")), .list(items)]
+  }
+
+  /// Rules that have begun and set no urgency while they are open.
+  private var asked: [Document.Block] {
+    let titles = assessment.mainResults.filter {
+      $0.firing == .asks && !$0.isTabled && $0.criterion.kind != .phenomenon
+    }.map(\.criterion.title)
+    return titles.isEmpty
+      ? [] : ["Open, and asked about below: \(titles.joined(separator: "; "))."]
+  }
+
   private static let columns: [Document.Table.Column] = [
     .init("Criterion", weight: 3), .init("Verdict", weight: 2.3),
     .init("Deciding findings, or what would decide", weight: 5), .init("Source", weight: 2.6),
@@ -41,7 +68,7 @@ extension ReferralLetter {
 
   /// What speaks, the most urgent first; what only restates another is left to the priority box.
   var speaking: [CriterionResult] {
-    let speaking = assessment.mainResults.filter(\.speaks)
+    let speaking = assessment.mainResults.filter { $0.speaks && $0.isTabled }
     let diagnostic = speaking.filter { $0.criterion.referral == nil }
     let rules = speaking.filter { $0.criterion.referral != nil }.withoutRestatements.own
     let ordered = rules.enumerated().sorted { left, right in
@@ -90,7 +117,7 @@ extension ReferralLetter {
 
   private func deciding(_ result: CriterionResult) -> Document.Text {
     var sentences: [Document.Text] = []
-    let facts = result.evidence.prefix(6).map { fact in
+    let facts = result.evidence.prefix(Self.factsShown).map { fact in
       "\(link: fact.question, to: .anchor(anchor(of: fact))): \(fact.state)" as Document.Text
     }
     if !facts.isEmpty { sentences.append(Array(facts).joined(separator: "; ")) }
@@ -102,6 +129,7 @@ extension ReferralLetter {
         sentences.append("Would not be met with: \(words)")
       }
     }
+    sentences += result.remarks.map { Document.Text($0) }
     return sentences.joined(separator: ". ")
   }
 
@@ -124,6 +152,9 @@ extension ReferralLetter {
 extension CriterionResult {
   /// Whether the record holds something that starts this criterion.
   var speaks: Bool { isTriggered && outcome != .unmet || firing != .silent }
+
+  /// Whether it has a row of its own: scales and patterns, and what only asks, are told in a line.
+  fileprivate var isTabled: Bool { criterion.kind != .phenomenon && firing != .asks }
 
   /// Met before open, and among each the more urgent first.
   fileprivate var rank: Int {

@@ -11,16 +11,15 @@ extension ReferralLetter {
     let open = priority.cannotExclude.withoutRestatements
     let deciding = fired.own.filter { $0.urgencyFired == priority.level }
     let lower = fired.own.filter { $0.urgencyFired != priority.level }
-    var why = deciding.map { Document.Item(rule($0), children: $0.remarks.map { "\($0)" }) }
-    if !lower.isEmpty {
-      let rules = lower.map { result in
-        "\(link: result.criterion.title, to: .anchor(result.criterion.id))"
-          + " (\(result.urgencyFired.map(Wording.name) ?? ""))" as Document.Text
-      }
-      why.append(
-        Document.Item(
-          "Met as well, at a lower urgency: \(rules.joined(separator: "; "))",
-          children: lower.flatMap(\.remarks).map { "\($0)" }))
+    var why = deciding.prefix(Self.rulesWrittenOut).map { result in
+      Document.Item(rule(result), children: result.remarks.map { "\($0)" })
+    }
+    let others = [
+      ("Met as well, at the same urgency: ", deciding.dropFirst(Self.rulesWrittenOut).map(named)),
+      ("Met as well, at a lower urgency: ", lower.map(named)),
+    ]
+    for (words, rules) in others where !rules.isEmpty {
+      why.append(Document.Item("\(words)\(rules.joined(separator: "; "))"))
     }
     if !fired.restating.isEmpty {
       let rules = fired.restating.map { reference(to: $0.criterion) }
@@ -35,6 +34,14 @@ extension ReferralLetter {
     if priority.level == nil { blocks += [.paragraph(Document.Text(undeterminedText))] }
     blocks.append(.definitions(priorityRows))
     return [.callout(emphasis, Document.Text(title), blocks)]
+  }
+
+  /// How many deciding rules are written out on the first page; the table has them all.
+  static let rulesWrittenOut = 3
+
+  private func named(_ result: CriterionResult) -> Document.Text {
+    "\(link: result.criterion.title, to: .anchor(result.criterion.id))"
+      + " (\(result.urgencyFired.map(Wording.name) ?? ""))"
   }
 
   /// Beside a rule that is met for an emergency, what is open for weeks is only named.

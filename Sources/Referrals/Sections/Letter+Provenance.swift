@@ -9,7 +9,7 @@ extension ReferralLetter {
   var provenance: [Document.Block] {
     var rows: [Document.Table.Row] = []
     var seen: Set<String> = []
-    for fact in speaking.flatMap(\.evidence)
+    for fact in speaking.flatMap({ $0.evidence.prefix(Self.factsShown) })
     where seen.insert(anchor(of: fact)).inserted {
       let sources = fact.items.map(\.sourceWords)
       let places = Set(fact.items.map(\.provenance.origin)).sorted().placeWords
@@ -71,7 +71,7 @@ extension Evidence.Item {
     case .measurement(let measurement):
       [measurement.observer.printed, measurement.date?.printed].compactMap(\.self)
         .joined(separator: ", ")
-    case .derived: "worked out from the birth date"
+    case .derived: "worked out from the record"
     }
   }
 }

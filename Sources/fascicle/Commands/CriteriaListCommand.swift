@@ -9,7 +9,7 @@ struct CriteriaListCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let criteria = try common.catalog().criteria
+    let criteria = try common.catalog(readingExamples: false).criteria
     for criterion in criteria {
       try StandardOutput.write(
         """

@@ -1,0 +1,14 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "fascicle", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "CriteriaBenchmark",
+      dependencies: [.product(name: "FascicleKit", package: "fascicle")])
+  ],
+  swiftLanguageModes: [.v6]
+)
