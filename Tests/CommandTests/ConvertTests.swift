@@ -42,11 +42,13 @@ import Testing
       "code":{"coding":[{"system":"http://snomed.info/sct","code":"82470000"}]}}
       {"resourceType":"Observation",\(line)}
       """)
-    try folder.write("bulk/Patient.ndjson", "{\"resourceType\":\"Patient\",\"id\":\"p\"}\n")
+    let patients = ["p", "q"].map { "{\"resourceType\":\"Patient\",\"id\":\"\($0)\"}\n" }
+    try folder.write("bulk/Patient.ndjson", patients.joined())
     let outcome = try Fascicle.run(
       "convert", folder.path("bulk"), "--to", "native-json", "--explain-import")
     #expect(outcome.status == 0)
-    #expect(outcome.lines.count == 1)
+    #expect(outcome.lines.count == 2)
+    #expect(!outcome.errors.contains("no-patient"))
     #expect(outcome.errors.contains("finding fasciculation: absent"))
     #expect(outcome.errors.contains("Observation left: "))
   }
