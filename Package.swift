@@ -19,7 +19,10 @@ let package = Package(
     .executable(name: "fascicle", targets: ["fascicle"]),
     .library(
       name: "FascicleKit",
-      targets: ["Importing", "CriteriaFiles", "Assessments", "Referrals", "Printing", "Audits", "CriteriaReview"]),
+      targets: [
+        "Importing", "CriteriaFiles", "Assessments", "Referrals", "Printing", "Audits",
+        "CriteriaReview",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -68,7 +71,8 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Importing", "Assessments", "Criteria", "Differential", "Clinical", "JSONReading", "Diagnostics",
+        "Importing", "Assessments", "Criteria", "Differential", "Clinical", "JSONReading",
+        "Diagnostics",
       ]),
     .target(
       name: "Printing", dependencies: ["CHarfBuzz", "CDeflate", "Documents", "Diagnostics"],
@@ -91,7 +95,8 @@ let package = Package(
     .executableTarget(
       name: "fascicle",
       dependencies: [
-        "Audits", "CriteriaReview", "Referrals", "Printing", "Exporting", "CriteriaFiles", "Importing", "Assessments",
+        "Audits", "CriteriaReview", "Referrals", "Printing", "Exporting", "CriteriaFiles",
+        "Importing", "Assessments",
         "Criteria",
         "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -35,7 +35,8 @@ extension Concordance {
         && result.outcome != .notApplicable
     }
     let families = Dictionary(grouping: members) { $0.criterion.family ?? "" }
-    return families.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { family, members in
+    return families.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map {
+      family, members in
       let concordance = Concordance(family: family, members: members, splits: [])
       // What no record starts is not worth the comparison.
       guard concordance.speaks, !concordance.isAgreed else { return concordance }
