@@ -11,7 +11,7 @@ struct PapersTests {
   }
 
   @Test func `the README counts the criteria by how they were verified`() throws {
-    let criteria = try CriteriaCatalog(adding: []).library.criteria
+    let criteria = try CriteriaCatalog(adding: []).criteria
     let words = try Paper("README.md").text.split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     func count(_ evidence: Evidence) -> Int { criteria.count { $0.evidence == evidence } }

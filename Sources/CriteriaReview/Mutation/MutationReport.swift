@@ -33,12 +33,17 @@ public struct MutationReport: Sendable {
     self.survivors = survivors.map(\.change)
   }
 
-  /// The report on each of `criteria`, in their order, made on every core.
-  public static func all(_ criteria: [Criterion]) -> [MutationReport] {
+  /// The report on each of `criteria`, made on every core; `each` is told one as it is done.
+  public static func all(
+    _ criteria: [Criterion], each: @Sendable (MutationReport) -> Void = { _ in }
+  ) -> [MutationReport] {
     let reports = Mutex<[Int: MutationReport]>([:])
     DispatchQueue.concurrentPerform(iterations: criteria.count) { index in
       let report = MutationReport(of: criteria[index])
-      reports.withLock { $0[index] = report }
+      reports.withLock { found in
+        found[index] = report
+        each(report)
+      }
     }
     return reports.withLock { found in criteria.indices.compactMap { found[$0] } }
   }
@@ -55,10 +60,8 @@ public struct MutationReport: Sendable {
     let library = CriteriaLibrary(numbered)
     var open = Set(mutants.indices)
     for example in criterion.examples where !open.isEmpty {
-      for index in open {
-        let result = library.evaluate(example.record, asOf: Example.asOf, only: index)
-        if !example.disagreements(with: result).isEmpty { open.remove(index) }
-      }
+      let evaluation = library.evaluation(of: example.record, asOf: Example.asOf)
+      open = open.filter { example.disagreements(with: evaluation.result(at: $0)).isEmpty }
     }
     return open.sorted().map { mutants[$0] }
   }

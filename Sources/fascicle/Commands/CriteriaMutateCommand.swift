@@ -20,7 +20,11 @@ struct CriteriaMutateCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Only these criteria.", valueName: "id")) var ids: [String] = []
 
   func run() throws {
-    let reports = MutationReport.all(try common.criteria(ids, of: try common.catalog()))
+    let criteria = try common.criteria(ids, of: try common.catalog())
+    let reports = MutationReport.all(criteria) { report in
+      // A long run says where it is.
+      StandardError.write("\(report.id): done")
+    }
     for report in reports {
       try StandardOutput.write(
         "\(report.id): \(report.noticed) of \(report.count) noticed, \(report.equivalent) equivalent"
