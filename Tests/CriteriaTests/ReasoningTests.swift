@@ -62,7 +62,7 @@ import Testing
     #expect(reasoning.implies(2, 0) == false)
     #expect(
       reasoning.patient(meeting: 2, not: 0)?.map(\.answer).compactMap(\.self).sorted()
-        == ["absent", "38\u{A0}°C", "present"])
+        == ["38\u{A0}°C", "absent", "present"])
   }
 
   /// Pairs of which the first is the second by definition.
