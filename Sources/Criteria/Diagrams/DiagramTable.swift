@@ -25,6 +25,10 @@ struct DiagramTable: Sendable {
   private var pending: [Node] = []
   /// How many nodes there may be; beyond, nothing more is made and every answer is worthless.
   private var limit = Int.max
+  /// Choices worked out so far: what is remembered of them is bounded, so that a few nodes can take
+  /// very many.
+  private var steps = 0
+  private var stepLimit = Int.max
 
   /// The last choices made, by a hash of what they chose between.
   private struct Choice {
@@ -38,14 +42,15 @@ struct DiagramTable: Sendable {
 
   var count: Int { levels.count }
 
-  private var isExhausted: Bool { count >= limit }
+  private var isExhausted: Bool { count >= limit || steps > stepLimit }
 
   /// The node that `build` makes; `nil` where that takes more than `budget` new nodes.
   mutating func within(
     _ budget: Int, _ build: (inout DiagramTable) -> Node
   ) -> Node? {
     limit = count + budget
-    defer { limit = .max }
+    stepLimit = steps + 20 * budget
+    defer { (limit, stepLimit) = (.max, .max) }
     let node = build(&self)
     return isExhausted ? nil : node
   }
@@ -151,6 +156,7 @@ struct DiagramTable: Sendable {
     let hash = Self.mixed(Self.mixed(UInt64(UInt32(bitPattern: test)), met), unmet)
     let known = remembered[Self.place(of: hash, in: remembered.count)]
     if known.test == test, known.met == met, known.unmet == unmet { return known.result }
+    steps += 1
     let level = min(levels[Int(test)], levels[Int(met)], levels[Int(unmet)])
     let base = pending.count
     for cell in 0..<widths[Int(level)] {
