@@ -28,10 +28,10 @@ public struct Concordance: Sendable {
 extension Concordance {
   /// Every family of which at least two criteria are for this patient.
   static func all(of evaluation: Evaluation, among results: [CriterionResult]) -> [Concordance] {
-    // Other readings stand with the one they are of, and what follows from a set is not one.
+    // Other readings stand with the one that they are of.
     let members = results.filter { result in
       let criterion = result.criterion
-      return criterion.family != nil && criterion.variantOf == nil && criterion.referral == nil
+      return criterion.family != nil && criterion.variantOf == nil
         && result.outcome != .notApplicable
     }
     let families = Dictionary(grouping: members) { $0.criterion.family ?? "" }
