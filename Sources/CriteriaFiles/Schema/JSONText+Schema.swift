@@ -2,7 +2,11 @@ import JSONReading
 
 /// The few forms that a schema is put together from.
 extension JSONText {
-  static let date: JSONText = ["type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"]
+  /// A year alone reads as a number.
+  static let date: JSONText = [
+    "type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", "minimum": 1,
+    "maximum": 9999,
+  ]
 
   static func text(_ description: String) -> JSONText {
     description.isEmpty
