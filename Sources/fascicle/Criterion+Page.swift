@@ -6,7 +6,10 @@ extension Criterion {
   var page: String {
     var lines = ["\(title)", "\(id), revision \(revision), \(kind.rawValue)", ""]
     if let applies { lines += ["For whom", "  " + applies.prose(), ""] }
-    lines += ["When"] + when.outline.map(\.indented) + [""]
+    // Where it is only that some category holds, the categories say it.
+    if categories.isEmpty || when != .any(categories.map(\.when)) {
+      lines += ["When"] + when.outline.map(\.indented) + [""]
+    }
     if let score {
       lines += ["Score, \(score.range.lowerBound) to \(score.range.upperBound)"]
       lines += score.items.map { "  \($0.printed)" } + [""]
