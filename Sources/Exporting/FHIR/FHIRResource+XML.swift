@@ -1,3 +1,5 @@
+import Importing
+
 extension FHIRResource {
   /// The resource as an XML document.
   package var xml: String {
@@ -19,7 +21,7 @@ extension FHIRNode {
     let margin = String(repeating: "  ", count: depth)
     switch content {
     case .text(let value), .bare(let value):
-      text += margin + "<\(name) value=\"\(Self.escaped(value))\"/>\n"
+      text += margin + "<\(name) value=\"\(value.escapedForMarkup)\"/>\n"
     case .elements(let nodes):
       text += margin + "<\(name)>\n"
       for node in nodes { node.write(to: &text, depth: depth + 1) }
@@ -29,23 +31,5 @@ extension FHIRNode {
       resource.write(to: &text, depth: depth + 1)
       text += margin + "</\(name)>\n"
     }
-  }
-
-  /// Text between quotes, with its line feeds and tabs kept from being read as blanks.
-  private static func escaped(_ value: String) -> String {
-    var result = ""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n": result += "&#10;"
-      case "\r": result += "&#13;"
-      case "\t": result += "&#9;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -172,7 +172,7 @@ extension MarkupWriter {
   }
 
   private mutating func document(_ text: some StringProtocol) {
-    let content = escaped(String(text))
+    let content = String(text).escapedForMarkup
     line("<xs:annotation><xs:documentation>\(content)</xs:documentation></xs:annotation>")
   }
 }

@@ -22,27 +22,10 @@ struct MarkupWriter {
   }
 
   mutating func element(_ name: String, _ attributes: [(String, String)], text: String) {
-    line(tag(name, attributes) + ">" + escaped(text) + "</\(name)>")
+    line(tag(name, attributes) + ">" + text.escapedForMarkup + "</\(name)>")
   }
 
   private func tag(_ name: String, _ attributes: [(String, String)]) -> String {
-    "<" + name + attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
-  }
-
-  /// Text as it may stand between tags and between quotes, with its line feeds and tabs kept.
-  func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n": result += "&#10;"
-      case "\t": result += "&#9;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    "<" + name + attributes.map { " \($0)=\"\($1.escapedForMarkup)\"" }.joined()
   }
 }
