@@ -102,17 +102,20 @@ import Testing
     #expect(reader.pages.count > 4)
   }
 
-  @Test func `an attachment makes the file PDF/A-3 and stays readable`() throws {
+  @Test(arguments: Document.Attachment.Relationship.allCases)
+  func `an attachment makes the file PDF/A-3, says what it is and stays readable`(
+    relationship: Document.Attachment.Relationship
+  ) throws {
     var document = SampleLetter.document
     document.attachments = [
       .init(
         name: "evidence.json", mediaType: "application/json", summary: "Evidence",
-        bytes: Array("{}".utf8))
+        relationship: relationship, bytes: Array("{}".utf8))
     ]
     let reader = try PDFReader(renderer.render(document))
     #expect(reader.metadata.contains("<pdfaid:part>3</pdfaid:part>"))
     let file = reader.resolve(reader.catalog["AF"]?.items.first)
-    #expect(file["AFRelationship"]?.text == "Data")
+    #expect(file["AFRelationship"]?.text?.lowercased() == relationship.rawValue)
     let stream = try #require(file["EF"]?["F"]?.object)
     #expect(reader.objects[stream]?.stream == Array("{}".utf8))
   }

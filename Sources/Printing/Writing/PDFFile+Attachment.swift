@@ -20,7 +20,7 @@ extension PDFFile {
     entries.put("/ModDate(D:\(digits)000000Z)>>")
     put(stream, stream: attachment.bytes, String(decoding: entries, as: UTF8.self))
     put(specification) { bytes in
-      bytes.put("<</Type/Filespec/AFRelationship/Data/F")
+      bytes.put("<</Type/Filespec/AFRelationship/\(attachment.relationship.name)/F")
       bytes.put(string: attachment.name)
       bytes.put("/UF")
       bytes.put(string: attachment.name)
@@ -29,5 +29,17 @@ extension PDFFile {
       bytes.put("/EF<</F \(stream) 0 R/UF \(stream) 0 R>>>>")
     }
     return specification
+  }
+}
+
+extension Document.Attachment.Relationship {
+  /// The name that ISO 19005-3 gives it.
+  fileprivate var name: String {
+    switch self {
+    case .source: "Source"
+    case .data: "Data"
+    case .alternative: "Alternative"
+    case .supplement: "Supplement"
+    }
   }
 }
