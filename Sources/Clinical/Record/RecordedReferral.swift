@@ -19,6 +19,8 @@ public struct RecordedReferral: Sendable, Hashable {
   public var interimAdvice: String?
   /// Whether the patient has been told which disease is in question.
   public var patientTold: Presence = .notAssessed
+  /// Whether the referrer has confirmed that the patient may have a copy, in plain words or whole.
+  public var copyToPatient: Presence = .notAssessed
   public var consentToShare: Presence = .notAssessed
   public var provenance: Provenance
 

@@ -22,6 +22,9 @@ extension Forms {
       .state(
         "patientTold", \.patientTold,
         "Whether the patient has been told which disease is in question."),
+      .state(
+        "copyToPatient", \.copyToPatient,
+        "Whether the referrer confirms that the patient may be given a copy."),
       .state("consentToShare", \.consentToShare, "Whether the patient agrees to the letter."),
     ])
 
