@@ -4,16 +4,17 @@ public struct HTMLRenderer: Sendable {
 
   /// The bytes of the page, in UTF-8.
   public func render(_ document: Document) -> [UInt8] {
-    var writer = HTMLWriter(anchors: document.anchors)
+    var writer = HTMLWriter(
+      anchors: document.anchors, signing: document.metadata.words)
     writer.writeHead(of: document)
     if document.metadata.isDraft, !document.hasBanner {
-      writer.element("p", "class=\"banner\"") { $0.text(Document.draftNotice) }
+      writer.element("p", "class=\"banner\"") { $0.text(document.draftNotice) }
     }
     writer.raw("<main>\n")
     for block in document.blocks { writer.write(block) }
     writer.raw("</main>\n<footer>\n")
     let lines = [
-      document.metadata.isDraft ? Document.draftNotice : "", document.header, document.footer,
+      document.draftNotice, document.header, document.footer,
     ]
     for line in lines where !line.isEmpty { writer.element("p") { $0.text(line) } }
     writer.raw("</footer>\n</body>\n</html>\n")

@@ -123,7 +123,11 @@ extension HTMLWriter {
     element("div", "class=\"signature\"") { writer in
       writer.element("p", "class=\"statement\"") { $0.write(signature.statement) }
       if !signature.isSigned {
-        writer.raw("<p class=\"line\"><span>Signature</span><span>Date</span></p>\n")
+        writer.raw("<p class=\"line\"><span>")
+        writer.text(writer.signing.signature)
+        writer.raw("</span><span>")
+        writer.text(writer.signing.date)
+        writer.raw("</span></p>\n")
       }
       for line in signature.signatory { writer.element("p") { $0.write(line) } }
     }

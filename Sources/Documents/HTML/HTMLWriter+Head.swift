@@ -12,7 +12,7 @@ extension HTMLWriter {
       ("author", metadata.author), ("description", metadata.subject),
       ("generator", metadata.creator), ("dcterms.identifier", metadata.reference),
       ("dcterms.date", metadata.date?.description ?? ""),
-      ("keywords", metadata.isDraft ? "DRAFT, not signed" : ""),
+      ("keywords", metadata.isDraft ? metadata.words.draftKeywords : ""),
     ]
     for (name, value) in entries where !value.isEmpty {
       raw("<meta name=\"\(name)\" content=\"")
@@ -20,7 +20,8 @@ extension HTMLWriter {
       raw("\">\n")
     }
     element("title") { writer in
-      writer.text(metadata.isDraft ? "DRAFT: " + metadata.title : metadata.title)
+      writer.text(
+        metadata.isDraft ? metadata.words.draft + ": " + metadata.title : metadata.title)
     }
     raw("<style>\n")
     raw(HTMLStyle.sheet)
@@ -30,13 +31,16 @@ extension HTMLWriter {
 
   /// What browsers that know margin boxes print around every page.
   private mutating func writePageBoxes(of document: Document) {
-    let draft = document.metadata.isDraft ? Document.draftNotice : ""
-    let foot = [draft, document.footer].filter { !$0.isEmpty }.joined(separator: " · ")
+    let foot = [document.draftNotice, document.footer].filter { !$0.isEmpty }.joined(separator: " · ")
     raw("@page {\n  @top-left { content: \"")
     styleText(document.header)
     raw("\" }\n  @bottom-left { content: \"")
     styleText(foot)
-    raw("\" }\n  @bottom-right { content: \"Page \" counter(page) \" of \" counter(pages) }\n}\n")
+    raw("\" }\n  @bottom-right { content: \"")
+    styleText(document.metadata.words.page)
+    raw(" \" counter(page) \" ")
+    styleText(document.metadata.words.pageOf)
+    raw(" \" counter(pages) }\n}\n")
     raw("@page :first { @top-left { content: none } }\n")
   }
 

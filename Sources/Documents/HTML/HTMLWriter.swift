@@ -2,13 +2,15 @@
 struct HTMLWriter {
   private(set) var bytes: [UInt8] = []
   let anchors: Set<String>
+  let signing: Document.Words
   /// The level of the last heading; one below it is the deepest that may follow.
   var headingLevel = 0
   /// How many drawings and boxes were named, which makes their names unique.
   var nameCount = 0
 
-  init(anchors: Set<String>) {
+  init(anchors: Set<String>, signing: Document.Words) {
     self.anchors = anchors
+    self.signing = signing
     bytes.reserveCapacity(32 << 10)
   }
 
@@ -71,9 +73,15 @@ struct HTMLWriter {
       case .emphasis: "em"
       case .code: "code"
       }
+    if let language = run.language {
+      raw("<span lang=\"")
+      self.text(language)
+      raw("\">")
+    }
     if let tag { raw("<\(tag)>") }
     self.text(run.text)
     if let tag { raw("</\(tag)>") }
+    if run.language != nil { raw("</span>") }
     raw(closing)
   }
 

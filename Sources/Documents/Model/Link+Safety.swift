@@ -11,8 +11,8 @@ extension Document.Link {
 }
 
 extension Document {
-  /// What is printed for an unsigned document wherever a page would otherwise be silent about it.
-  package static let draftNotice = "DRAFT: NOT SIGNED"
+  /// What an unsigned document says where a page would otherwise be silent; empty for a signed one.
+  package var draftNotice: String { metadata.isDraft ? metadata.words.draftNotice : "" }
 
   /// Whether a block says something across the page, which then need not be said again.
   var hasBanner: Bool {

@@ -18,10 +18,13 @@ extension Document {
     public var isDraft: Bool
     /// The program and version that made the document, with the criteria it used.
     public var creator: String
+    /// What renderers add of their own: `Page`, `DRAFT`.
+    public var words: Words
 
     public init(
       title: String, language: String = "en-GB", author: String = "", subject: String = "",
-      reference: String = "", date: Day? = nil, isDraft: Bool = false, creator: String = "Fascicle"
+      reference: String = "", date: Day? = nil, isDraft: Bool = false, creator: String = "Fascicle",
+      words: Words = .english
     ) {
       self.title = title
       self.language = language
@@ -31,6 +34,7 @@ extension Document {
       self.date = date
       self.isDraft = isDraft
       self.creator = creator
+      self.words = words
     }
   }
 

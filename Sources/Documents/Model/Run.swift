@@ -4,11 +4,16 @@ extension Document {
     public let text: String
     public let style: Style
     public let link: Link?
+    /// The BCP 47 tag of words that are not in the document's own language.
+    public let language: String?
 
-    public init(_ text: String, _ style: Style = .plain, link: Link? = nil) {
+    public init(
+      _ text: String, _ style: Style = .plain, link: Link? = nil, language: String? = nil
+    ) {
       self.text = text
       self.style = style
       self.link = link
+      self.language = language
     }
   }
 

@@ -50,7 +50,7 @@ extension Document.Text: ExpressibleByStringLiteral, ExpressibleByStringInterpol
     /// Joins plain neighbours, so that a literal makes as few runs as its styles need.
     private mutating func append(_ text: String, _ style: Document.Style) {
       guard !text.isEmpty else { return }
-      if let last = runs.last, last.style == style, last.link == nil {
+      if let last = runs.last, last.style == style, last.link == nil, last.language == nil {
         runs[runs.count - 1] = Document.Run(last.text + text, style)
       } else {
         runs.append(Document.Run(text, style))

@@ -12,13 +12,13 @@ public struct TextRenderer: Sendable {
 
   /// The text in UTF-8, with a line feed at its end.
   public func render(_ document: Document) -> [UInt8] {
-    var writer = TextWriter(columns: columns)
+    var writer = TextWriter(columns: columns, signing: document.metadata.words)
     if document.metadata.isDraft, !document.hasBanner {
-      writer.write(.banner(Document.Text(Document.draftNotice)))
+      writer.write(.banner(Document.Text(document.draftNotice)))
     }
     for block in document.blocks { writer.write(block) }
     let foot = [
-      document.metadata.isDraft ? Document.draftNotice : "", document.header, document.footer,
+      document.draftNotice, document.header, document.footer,
     ].filter { !$0.isEmpty }
     if !foot.isEmpty {
       writer.write(.rule)

@@ -98,7 +98,9 @@ extension TextWriter {
     wrap(words(of: signature.statement))
     if !signature.isSigned {
       blankLine()
-      wrap("Signature: ______________________________  Date: ______________")
+      wrap(
+        signing.signature + ": ______________________________  " + signing.date
+          + ": ______________")
       blankLine()
     }
     for text in signature.signatory { wrap(words(of: text), indent: 2) }

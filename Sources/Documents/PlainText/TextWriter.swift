@@ -2,12 +2,14 @@
 struct TextWriter {
   private(set) var bytes: [UInt8] = []
   private let columns: Int
+  let signing: Document.Words
   /// What stands before every line, such as the side of a box.
   private var margin = ""
   private var wantsBlankLine = false
 
-  init(columns: Int) {
+  init(columns: Int, signing: Document.Words) {
     self.columns = columns
+    self.signing = signing
   }
 
   /// How many characters fit on a line beside the margin.

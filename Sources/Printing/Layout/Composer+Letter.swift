@@ -120,7 +120,7 @@ extension Composer {
             .fill(x: composer.x, y: 28, width: rule, height: 0.6, grey: 0),
             .fill(x: date, y: 28, width: rule * 0.6, height: 0.6, grey: 0),
           ])
-        let labels = ["Signature", "Date"].map { label in
+        let labels = [composer.signing.signature, composer.signing.date].map { label in
           composer.setLines(of: Document.Text(label), .small, width: rule).lowerBound
         }
         let places = [composer.x, date]

@@ -7,6 +7,7 @@ import Documents
 struct Composer {
   let words: WordCache
   let paper: Paper
+  let signing: Document.Words
   var tree = StructureTree()
   var strips: [Strip] = []
   var marks: [Mark] = []
@@ -37,6 +38,7 @@ struct Composer {
   init(_ document: Document, words: WordCache, paper: Paper) {
     self.words = words
     self.paper = paper
+    signing = document.metadata.words
     x = Self.margin
     width = paper.width - 2 * Self.margin
     parent = tree.add(.document, to: nil)

@@ -30,7 +30,7 @@ struct PageLayout {
 
   init(_ document: Document, words: WordCache, paper: Paper) {
     var composer = Composer(document, words: words, paper: paper)
-    let draft = document.metadata.isDraft ? Document.draftNotice : ""
+    let draft = document.draftNotice
     let separator = draft.isEmpty || document.footer.isEmpty ? "" : " \u{B7} "
     let full = composer.width
     headerLines = composer.setLines(
@@ -63,8 +63,9 @@ struct PageLayout {
       }
       pages.append(page)
     }
+    let (page, pageOf) = (document.metadata.words.page, document.metadata.words.pageOf)
     for index in plans.indices {
-      let text: Document.Text = "Page\u{A0}\(index + 1) of\u{A0}\(plans.count)"
+      let text: Document.Text = "\(page)\u{A0}\(index + 1) \(pageOf)\u{A0}\(plans.count)"
       numberLines.append(
         composer.setLines(of: text, Self.furniture.bold, width: full).lowerBound)
     }

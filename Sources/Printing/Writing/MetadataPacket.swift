@@ -8,7 +8,7 @@ struct MetadataPacket {
 
   /// The title as viewers show it.
   var title: String {
-    metadata.isDraft ? "DRAFT: " + metadata.title : metadata.title
+    metadata.isDraft ? metadata.words.draft + ": " + metadata.title : metadata.title
   }
 
   private var producer: String {
@@ -19,7 +19,7 @@ struct MetadataPacket {
     [metadata.subject, metadata.reference].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private var keywords: String { metadata.isDraft ? "DRAFT, not signed" : "" }
+  private var keywords: String { metadata.isDraft ? metadata.words.draftKeywords : "" }
 
   var information: [UInt8] {
     var bytes: [UInt8] = []
