@@ -1,12 +1,12 @@
 /// A shipped table: comma-separated, one header line, quotes where a cell holds a comma.
 ///
 /// Shipped tables are part of the program, so a fault in one is a programmer's error and stops it.
-struct DataTable {
-  struct Row {
+package struct DataTable {
+  package struct Row {
     let columns: [String: Int]
     let cells: [String]
 
-    subscript(_ column: String) -> String {
+    package subscript(_ column: String) -> String {
       guard let index = columns[column] else { preconditionFailure("no column named \(column)") }
       return cells[index]
     }
@@ -19,9 +19,9 @@ struct DataTable {
     }
   }
 
-  let rows: [Row]
+  package let rows: [Row]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"))
       .filter { $0.first != UInt8(ascii: "#") }
     let header = lines.first.map(Self.cells) ?? []

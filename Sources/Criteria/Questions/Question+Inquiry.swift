@@ -5,7 +5,7 @@ extension Inquiry {
   init(_ question: Question, _ cells: CellSet) {
     self.init(
       code: question.code, question: question.prose, answer: question.prose(of: cells),
-      inquiry: question.inquiry, method: question.method)
+      inquiry: question.inquiry, method: question.method, asked: question, settling: cells)
   }
 }
 

@@ -102,7 +102,7 @@ public struct Question: Sendable, Hashable {
   }
 
   /// The stretches of the number line that these cells are, each as long as it can be.
-  private func stretches(of cells: CellSet) -> [Bounds] {
+  public func stretches(of cells: CellSet) -> [Bounds] {
     var stretches: [Bounds] = []
     for cell in cells.cells {
       let next = bounds(of: cell)

@@ -29,7 +29,7 @@ extension CriteriaLibrary {
     let answer = answers[index]
     return Fact(
       code: question.code, question: question.prose, state: answer.state(of: question),
-      items: answer.evidence)
+      asked: question, possible: question.told(answer.possible), items: answer.evidence)
   }
 }
 

@@ -7,5 +7,9 @@ public struct Fact: Sendable, Hashable {
   public let question: String
   /// The answer in words: `present`, `absent`, `38.4 °C`, `not assessed`.
   public let state: String
+  /// What is asked, for readers that word it themselves.
+  public let asked: Question
+  /// The answers left possible.
+  public let possible: CellSet
   public let items: [Evidence.Item]
 }
