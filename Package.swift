@@ -33,7 +33,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
-      name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+      name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "fontconfig", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
 
@@ -75,7 +77,8 @@ let package = Package(
         "Diagnostics",
       ]),
     .target(
-      name: "Printing", dependencies: ["CHarfBuzz", "CDeflate", "Documents", "Diagnostics"],
+      name: "Printing",
+      dependencies: ["CHarfBuzz", "CPango", "CDeflate", "Documents", "Diagnostics"],
       resources: [.copy("Fonts")]),
 
     // Floor 4: the work.

@@ -10,6 +10,11 @@ public final class PDFRenderer {
   private let fonts = FontMemory()
   private let deflater: Deflater?
 
+  /// The libraries on whose versions the bytes of every document depend.
+  public static var libraries: [String] {
+    ["HarfBuzz \(Shaper.version)", "libdeflate \(Deflater.version)"]
+  }
+
   public convenience init(fonts: FontLocation) throws(Rejection) {
     try self.init(fonts: fonts, isCompressing: true)
   }
@@ -26,8 +31,8 @@ public final class PDFRenderer {
   ///   - document: What to print.
   ///   - paper: The size of its pages.
   /// - Returns: The bytes of the file.
-  /// - Throws: A reason for every character that no bundled font can show; each names the code
-  ///   point and nothing else of the text.
+  /// - Throws: A reason for every character that no font at hand can show; each names the code
+  ///   point and the block of the document, and nothing else of the text.
   public func render(
     _ document: Document, paper: Paper = .a4
   ) throws(Rejection) -> [UInt8] {
@@ -46,9 +51,9 @@ extension Diagnostic {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return Diagnostic(
-      id: "no-glyph", "no bundled font can show U+\(code)",
-      remedy: "PDF covers Latin (with Vietnamese), Greek and Cyrillic letters and common signs;"
-        + " write the text in those, or choose HTML or text",
+      id: "no-glyph", "no font at hand can show U+\(code)",
+      remedy: "install the packages fonts-noto-core and fonts-noto-cjk, put a Noto Sans font of the"
+        + " script beside the program's own, or choose HTML or text; emoji are never printed",
       at: Origin(path: "document", pointer: "/blocks/\(block)"))
   }
 }

@@ -6,6 +6,13 @@ struct MarkedContent {
     let number: Int?
     /// Every glyph with the font that shows it.
     var glyphs: [(font: String, glyph: Int)] = []
+    /// What is said by a reader: glyphs, and words that stand for several of them.
+    var shown: [Shown] = []
+  }
+
+  enum Shown {
+    case glyph(font: String, Int)
+    case actual(String)
   }
 
   private(set) var pieces: [Piece] = []
@@ -31,6 +38,12 @@ struct MarkedContent {
           pieces.append(Piece(tag: tag, number: operands.last?["MCID"]?.integer))
         }
         open.append(isPiece)
+        if case .string(let bytes) = operands.last?["ActualText"], !pieces.isEmpty {
+          let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
+            UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
+          }
+          pieces[pieces.count - 1].shown.append(.actual(String(decoding: units, as: UTF16.self)))
+        }
       case "EMC":
         if open.popLast() == nil { isSound = false }
       case "Tf":
@@ -42,6 +55,8 @@ struct MarkedContent {
           for index in stride(from: 0, to: bytes.count - 1, by: 2) {
             let glyph = Int(bytes[index]) << 8 | Int(bytes[index + 1])
             pieces[pieces.count - 1].glyphs.append((font, glyph))
+            guard open.last == true else { continue }
+            pieces[pieces.count - 1].shown.append(.glyph(font: font, glyph))
           }
         }
       default: break

@@ -7,6 +7,10 @@ extension Composer {
     of text: Document.Text, _ style: TypeStyle, width: Double
   ) -> Range<Int> {
     let first = lines.count
+    if text.runs.contains(where: { Self.needsShaping($0.text) }) {
+      shapeLines(of: text, style, width: width)
+      return first..<lines.count
+    }
     let start = fragments.count
     for run in text.runs {
       addFragments(of: run, style, width: width, paragraph: start)
@@ -25,12 +29,7 @@ extension Composer {
   private mutating func addFragments(
     of run: Document.Run, _ style: TypeStyle, width: Double, paragraph: Int
   ) {
-    let face: Face
-    switch run.style {
-    case .plain, .code: face = style.isBold ? .bold : .regular
-    case .strong: face = .bold
-    case .emphasis: face = style.isBold ? .bold : .italic
-    }
+    let face = style.face(of: run)
     var link: Int?
     if let target = run.link { link = linkNumber(target) }
     let bytes = Array(run.text.utf8)
@@ -54,17 +53,22 @@ extension Composer {
     }
   }
 
+  /// A word of more bytes is shaped piece by piece: no line holds it.
+  private static let longestWhole = 240
+
   private mutating func add(
     _ bytes: ArraySlice<UInt8>, _ face: Face, _ style: TypeStyle, _ link: Int?, width: Double,
     _ following: Fragment.Following
   ) {
-    let number = words.number(of: bytes, in: face)
-    if let scalar = words.words[number].missing { report(scalar) }
-    let wordWidth = words.words[number].width * style.size / 1000
-    guard wordWidth > width else {
-      fragments.append(
-        Fragment(word: number, face: face, width: wordWidth, link: link, following: following))
-      return
+    if bytes.count <= Self.longestWhole {
+      let number = words.number(of: bytes, in: face)
+      if let scalar = words.words[number].missing { report(scalar) }
+      let wordWidth = words.words[number].width * style.size / 1000
+      guard wordWidth > width else {
+        fragments.append(
+          Fragment(word: number, face: face, width: wordWidth, link: link, following: following))
+        return
+      }
     }
     // Longer than a line: it is cut where it must be, without a hyphen that is not in it.
     var piece: [UInt8] = []
@@ -73,8 +77,9 @@ extension Composer {
       let letter = Array(character.utf8)
       let letterNumber = words.number(of: letter[...], in: face)
       let letterWidth = words.words[letterNumber].width * style.size / 1000
-      if !piece.isEmpty, pieceWidth + letterWidth > width * 0.98 {
-        addPiece(piece, face, style, link, .opportunity)
+      let isFull = pieceWidth + letterWidth > width * 0.98
+      if !piece.isEmpty, isFull || piece.count + letter.count > Self.longestWhole {
+        addPiece(piece, face, style, link, width.isFinite ? .opportunity : .nothing)
         piece.removeAll(keepingCapacity: true)
         pieceWidth = 0
       }
@@ -89,6 +94,7 @@ extension Composer {
     _ following: Fragment.Following
   ) {
     let number = words.number(of: bytes[...], in: face)
+    if let scalar = words.words[number].missing { report(scalar) }
     let width = words.words[number].width * style.size / 1000
     fragments.append(
       Fragment(word: number, face: face, width: width, link: link, following: following))
@@ -118,7 +124,7 @@ extension Composer {
       case .opportunity: breakAfter = (index, width)
       case .space:
         breakAfter = (index, width)
-        width += words.faces[fragment.face.rawValue].spaceWidth * style.size / 1000
+        width += words.face(fragment.face).spaceWidth * style.size / 1000
       }
     }
     guard start < range.upperBound else { return }

@@ -18,6 +18,9 @@ struct Composer {
   var tableHeads: [TableHead] = []
   var figures: [Document.Figure] = []
   var bookmarks: [Bookmark] = []
+  /// What glyphs without a character of their own stand for, as the first to show them said.
+  var glyphTexts: [Face: [Int: String]] = [:]
+  let language: String
   /// The width of all labels of definitions, so that their values line up down the letter.
   var labelWidth = 0.0
 
@@ -39,6 +42,7 @@ struct Composer {
     self.words = words
     self.paper = paper
     signing = document.metadata.words
+    language = document.metadata.language
     x = Self.margin
     width = paper.width - 2 * Self.margin
     parent = tree.add(.document, to: nil)

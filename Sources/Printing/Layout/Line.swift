@@ -19,6 +19,8 @@ struct Fragment {
   /// Counted in the composer's links; `nil` for none.
   let link: Int?
   var following: Following
+  /// From the left edge of a placed line, in points.
+  var offset = 0.0
 }
 
 /// One line of a paragraph.
@@ -26,4 +28,6 @@ struct Line {
   let fragments: Range<Int>
   /// Without the space at its end, in points.
   let width: Double
+  /// Whether every fragment has a place of its own, so that they need not follow each other.
+  var isPlaced = false
 }

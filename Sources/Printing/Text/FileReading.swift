@@ -24,6 +24,11 @@ func contentsOfFile(atPath path: String) -> [UInt8]? {
   return bytes.count == size ? bytes : nil
 }
 
+/// Whether a file at `path` can be read.
+func isFile(atPath path: String) -> Bool {
+  unsafe access(path, R_OK) == 0
+}
+
 /// The path of the running program with every symbolic link followed.
 func pathOfExecutable() -> String? {
   let limit = 4096

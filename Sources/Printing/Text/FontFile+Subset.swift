@@ -84,7 +84,8 @@ extension FontFile {
     return found
   }
 
-  private static func assemble(_ tables: [(tag: String, bytes: [UInt8])]) -> [UInt8] {
+  /// A font file that holds the tables, which rise by their tags.
+  static func assemble(_ tables: [(tag: String, bytes: [UInt8])]) -> [UInt8] {
     var font: [UInt8] = [0, 1, 0, 0]
     font.reserveCapacity(tables.reduce(12) { $0 + 20 + $1.bytes.count })
     var power = 1

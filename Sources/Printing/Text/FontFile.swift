@@ -4,13 +4,15 @@ import Diagnostics
 ///
 /// Layouts are those of the OpenType specification, version 1.9.
 struct FontFile {
-  /// The files of the five faces, in the order of ``Face``.
+  /// The files of the faces that every renderer has, in the order of ``Face/common``.
   static let names = [
     "Text-Regular.ttf", "Text-Bold.ttf", "Text-Italic.ttf", "Signs.ttf", "Marks.ttf",
   ]
 
   let bytes: [UInt8]
   let unitsPerEm: Int
+  /// The version that the font gives itself.
+  let revision: Double
   let glyphCount: Int
   /// xMin, yMin, xMax, yMax in font units.
   let boundingBox: [Int]
@@ -26,17 +28,20 @@ struct FontFile {
   /// Where every glyph's outline begins in `glyf`, and the end of the last.
   let outlines: [Int]
 
-  init(_ bytes: [UInt8], path: String) throws(Rejection) {
+  /// Reads a font; `hasOutlines` says whether it has `glyf` and `loca`, or only the measures of a
+  /// font whose outlines are elsewhere.
+  init(_ bytes: [UInt8], path: String, hasOutlines: Bool = true) throws(Rejection) {
     guard let tables = Self.tables(of: bytes), let head = tables["head"], head.count >= 54,
       let hhea = tables["hhea"], hhea.count >= 36, let maxp = tables["maxp"], maxp.count >= 6,
-      let hmtx = tables["hmtx"], let loca = tables["loca"], let glyf = tables["glyf"]
+      let hmtx = tables["hmtx"], let loca = hasOutlines ? tables["loca"] : 0..<0,
+      let glyf = hasOutlines ? tables["glyf"] : 0..<0
     else { throw Rejection(.notAFont(at: path)) }
     let reader = BigEndian(bytes)
     let glyphCount = reader.unsigned16(maxp.lowerBound + 4)
     let metricCount = reader.unsigned16(hhea.lowerBound + 34)
     let isLong = reader.unsigned16(head.lowerBound + 50) == 1
     guard metricCount > 0, glyphCount >= metricCount, hmtx.count >= metricCount * 4,
-      loca.count >= (glyphCount + 1) * (isLong ? 4 : 2)
+      !hasOutlines || loca.count >= (glyphCount + 1) * (isLong ? 4 : 2)
     else { throw Rejection(.notAFont(at: path)) }
     self.bytes = bytes
     self.head = head
@@ -45,6 +50,7 @@ struct FontFile {
     self.glyf = glyf
     self.glyphCount = glyphCount
     unitsPerEm = max(1, reader.unsigned16(head.lowerBound + 18))
+    revision = Double(reader.unsigned32(head.lowerBound + 4)) / 65536
     boundingBox = (0..<4).map { reader.signed16(head.lowerBound + 36 + $0 * 2) }
     ascent = reader.signed16(hhea.lowerBound + 4)
     descent = reader.signed16(hhea.lowerBound + 6)
@@ -56,8 +62,9 @@ struct FontFile {
     advances = (0..<glyphCount).map { glyph in
       UInt16(reader.unsigned16(hmtx.lowerBound + min(glyph, metricCount - 1) * 4))
     }
-    outlines = (0...glyphCount).map { glyph in
-      isLong
+    outlines = (0...(hasOutlines ? glyphCount : 0)).map { glyph in
+      guard hasOutlines else { return 0 }
+      return isLong
         ? reader.unsigned32(loca.lowerBound + glyph * 4)
         : reader.unsigned16(loca.lowerBound + glyph * 2) * 2
     }

@@ -25,14 +25,31 @@ struct ShapedGlyph {
       return unsafe hb_blob_create(
         characters.baseAddress, UInt32(characters.count), HB_MEMORY_MODE_DUPLICATE, nil, nil)
     }
-    let face = unsafe hb_face_create(blob, 0)
-    unsafe font = hb_font_create(face)
-    unsafe hb_face_destroy(face)
-    unsafe hb_blob_destroy(blob)
+    unsafe font = Self.font(takingOver: blob, index: 0)
     unsafe buffer = hb_buffer_create()
     // Set, not guessed: HarfBuzz would take the language from the locale of the machine.
     unsafe language = hb_language_from_string("en", 2)
   }
+
+  /// A font that stays in its file, of which only what is used is read; `nil` if there is none.
+  init?(path: String, index: Int) {
+    guard let blob = unsafe hb_blob_create_from_file_or_fail(path) else { return nil }
+    unsafe font = Self.font(takingOver: blob, index: UInt32(index))
+    unsafe buffer = hb_buffer_create()
+    unsafe language = hb_language_from_string("en", 2)
+    guard unsafe hb_face_get_glyph_count(hb_font_get_face(font)) > 0 else { return nil }
+  }
+
+  private static func font(takingOver blob: OpaquePointer?, index: UInt32) -> OpaquePointer {
+    let face = unsafe hb_face_create(blob, index)
+    defer {
+      unsafe hb_face_destroy(face)
+      unsafe hb_blob_destroy(blob)
+    }
+    return unsafe hb_font_create(face)
+  }
+
+  var face: OpaquePointer? { unsafe hb_font_get_face(font) }
 
   deinit {
     unsafe hb_buffer_destroy(buffer)

@@ -1,3 +1,5 @@
+import Documents
+
 /// How the words of a paragraph look, before its runs say more.
 struct TypeStyle {
   enum Ink {
@@ -17,6 +19,14 @@ struct TypeStyle {
   static let body = TypeStyle(size: 9.5, leading: 12.6)
   static let cell = TypeStyle(size: 8.8, leading: 11.2)
   static let small = TypeStyle(size: 8.3, leading: 10.8, ink: .grey)
+
+  func face(of run: Document.Run) -> Face {
+    switch run.style {
+    case .plain, .code: isBold ? .bold : .regular
+    case .strong: .bold
+    case .emphasis: isBold ? .bold : .italic
+    }
+  }
 
   var bold: TypeStyle {
     var style = self

@@ -49,13 +49,13 @@ extension WordCache {
       if let last = parts.last, last.missing == nil,
         scalar.properties.isDefaultIgnorableCodePoint
           || (scalar.properties.canonicalCombiningClass != .notReordered
-            && faces[last.face.rawValue].covers(scalar))
+            && self.face(last.face).covers(scalar))
       {
         covering = last.face
       } else if scalar.properties.isDefaultIgnorableCodePoint {
         covering = face
       } else {
-        covering = choices.first { faces[$0.rawValue].covers(scalar) }
+        covering = choices.first { self.face($0).covers(scalar) }
       }
       guard let covering else {
         parts.append(Part(text: "", face: face, missing: scalar))
@@ -76,7 +76,7 @@ extension WordCache {
     copied: inout String
   ) -> Double {
     let bytes = Array(text.utf8)
-    let loaded = faces[face.rawValue]
+    let loaded = self.face(face)
     let scale = 1000 / Double(loaded.font.unitsPerEm)
     let glyphs = loaded.shaper.shape(bytes[...])
     var width = 0.0
@@ -90,7 +90,7 @@ extension WordCache {
         isOpen = false
         rise = shaped.offsetY
         code.put("]TJ ")
-        code.put(thousandths: Double(rise) * scale)
+        code.put(Double(rise) * scale / 1000, decimals: 3)
         code.put(" Ts[")
       }
       move += Double(shaped.offsetX) * scale
@@ -130,17 +130,5 @@ extension WordCache {
     guard index == 0 || glyphs[index - 1].cluster != cluster else { return "\u{200B}" }
     let end = glyphs[index...].first { $0.cluster != cluster }?.cluster ?? bytes.count
     return String(decoding: bytes[cluster..<max(cluster, end)], as: UTF8.self)
-  }
-}
-
-extension [UInt8] {
-  /// Appends thousandths as a decimal fraction of one.
-  fileprivate mutating func put(thousandths number: Double) {
-    let rounded = Int(number.rounded())
-    if rounded < 0 { append(UInt8(ascii: "-")) }
-    put(Int(rounded.magnitude) / 1000)
-    append(UInt8(ascii: "."))
-    let digits = String(Int(rounded.magnitude) % 1000)
-    put(String(repeating: "0", count: 3 - digits.count) + digits)
   }
 }

@@ -18,6 +18,8 @@ final class WordCache {
     let uses: Range<Int>
     /// The first character that no font has.
     let missing: Unicode.Scalar?
+    /// Whether the word can be looked up.
+    let isShared: Bool
   }
 
   /// A glyph that a word shows.
@@ -31,7 +33,10 @@ final class WordCache {
   /// Beyond this many words the cache starts again, so that a long run of names stays small.
   private static let limit = 30_000
 
-  let faces: [LoadedFace]
+  private let common: [LoadedFace]
+  /// The fonts of further scripts, once a document asked for them.
+  private var others: [Face: LoadedFace] = [:]
+  let scripts: ParagraphShaper
   private(set) var words: [Word] = []
   private(set) var codes: [UInt8] = []
   private(set) var uses: [Use] = []
@@ -41,8 +46,35 @@ final class WordCache {
 
   init(fonts: FontLocation) throws(Rejection) {
     var faces: [LoadedFace] = []
-    for face in Face.allCases { faces.append(try LoadedFace(face, from: fonts)) }
-    self.faces = faces
+    for face in Face.common { faces.append(try LoadedFace(face, from: fonts)) }
+    common = faces
+    scripts = ParagraphShaper(fonts)
+  }
+
+  /// A face, loaded if it is not yet; the regular one where its file is gone meanwhile.
+  func face(_ face: Face) -> LoadedFace {
+    if face.rawValue < common.count { return common[face.rawValue] }
+    if let known = others[face] { return known }
+    let file = scripts.file(of: face)
+    let loaded = file.flatMap { LoadedFace(path: $0.path, index: $0.index) } ?? common[0]
+    others[face] = loaded
+    return loaded
+  }
+
+  /// Keeps a word that only this document has, and that is never looked up.
+  func addWord(
+    _ bytes: ArraySlice<UInt8>, in face: Face, width: Double, codes newCodes: [UInt8],
+    uses newUses: [Use]
+  ) -> Int {
+    let (keyStart, codeStart, useStart) = (keys.count, codes.count, uses.count)
+    keys += bytes
+    codes += newCodes
+    uses += newUses
+    words.append(
+      Word(
+        hash: 0, key: keyStart..<keys.count, face: face, width: width,
+        code: codeStart..<codes.count, uses: useStart..<uses.count, missing: nil, isShared: false))
+    return words.count - 1
   }
 
   /// Makes room; called between documents, because it forgets every number given out.
@@ -78,7 +110,8 @@ final class WordCache {
     words.append(
       Word(
         hash: hash, key: keyStart..<keys.count, face: face, width: shaped.width,
-        code: codeStart..<codes.count, uses: useStart..<uses.count, missing: shaped.missing))
+        code: codeStart..<codes.count, uses: useStart..<uses.count, missing: shaped.missing,
+        isShared: true))
     places[place] = Int32(words.count - 1)
     if words.count * 2 > places.count { grow() }
     return words.count - 1
@@ -91,7 +124,7 @@ final class WordCache {
 
   private func grow() {
     places = [Int32](repeating: -1, count: places.count * 2)
-    for (number, word) in words.enumerated() {
+    for (number, word) in words.enumerated() where word.isShared {
       var place = Int(truncatingIfNeeded: word.hash) & (places.count - 1)
       while places[place] >= 0 { place = (place + 1) & (places.count - 1) }
       places[place] = Int32(number)

@@ -2,14 +2,13 @@
 enum FontEmbedding {
   /// Writes the fonts; gives the dictionary that names them for the pages.
   static func write(
-    _ use: GlyphUse, faces: [LoadedFace], memory: FontMemory, into file: inout PDFFile
+    _ use: GlyphUse, words: WordCache, memory: FontMemory, into file: inout PDFFile
   ) -> [UInt8] {
     var resources: [UInt8] = []
     resources.put("<<")
-    for face in Face.allCases {
+    for face in use.faces {
       let glyphs = use.glyphs(of: face)
-      guard !glyphs.isEmpty else { continue }
-      let object = write(face, glyphs, use, faces[face.rawValue], memory, into: &file)
+      let object = write(face, glyphs, use, words.face(face), memory, into: &file)
       resources.put("/F")
       resources.put(face.rawValue)
       resources.put(" ")
@@ -31,19 +30,25 @@ enum FontEmbedding {
       var widths: [UInt8] = []
       writeWidths(glyphs, loaded.font, &widths)
       return FontMemory.Embedded(
-        program: file.stream(loaded.font.subset(glyphs)),
+        program: file.stream(loaded.subset(glyphs)),
         characterMap: file.stream(characterMap(glyphs, face, use, loaded)), widths: widths,
         tag: tag(for: glyphs))
     }
     let name = embedded.tag + "+" + loaded.postScriptName
-    file.put(program, embedded.program, "/Length1 \(embedded.program.length)")
+    let entries =
+      loaded.isCFF ? "/Subtype/CIDFontType0C" : "/Length1 \(embedded.program.length)"
+    file.put(program, embedded.program, entries)
     file.put(toUnicode, embedded.characterMap)
     file.put(composite) { bytes in
       bytes.put("<</Type/Font/Subtype/Type0/BaseFont/\(name)/Encoding/Identity-H")
       bytes.put("/DescendantFonts[\(descendant) 0 R]/ToUnicode \(toUnicode) 0 R>>")
     }
     file.put(descendant) { bytes in
-      bytes.put("<</Type/Font/Subtype/CIDFontType2/BaseFont/\(name)/CIDToGIDMap/Identity")
+      bytes.put(
+        loaded.isCFF
+          ? "<</Type/Font/Subtype/CIDFontType0"
+          : "<</Type/Font/Subtype/CIDFontType2/CIDToGIDMap/Identity")
+      bytes.put("/BaseFont/\(name)")
       bytes.put("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
       bytes.put("/FontDescriptor \(descriptor) 0 R/DW 0/W[")
       bytes += embedded.widths
@@ -63,7 +68,8 @@ enum FontEmbedding {
       bytes.put(Double(font.descent) * scale)
       bytes.put("/CapHeight ")
       bytes.put(Double(font.capitalHeight) * scale)
-      bytes.put("/StemV \(face == .bold ? 140 : 80)/FontFile2 \(program) 0 R>>")
+      bytes.put(
+        "/StemV \(loaded.isBold ? 140 : 80)/FontFile\(loaded.isCFF ? 3 : 2) \(program) 0 R>>")
     }
     return composite
   }

@@ -5,6 +5,8 @@ struct MetadataPacket {
   let metadata: Document.Metadata
   /// PDF/A-2 by rule; PDF/A-3 when the document carries files that are not themselves PDF/A.
   let hasAttachments: Bool
+  /// The fonts of further scripts, each with its version.
+  let scriptFonts: [String]
 
   /// The title as viewers show it.
   var title: String {
@@ -12,7 +14,9 @@ struct MetadataPacket {
   }
 
   private var producer: String {
-    "Fascicle (HarfBuzz \(Shaper.version), libdeflate \(Deflater.version))"
+    // Pango and fonts of the machine only where a letter shows what they did.
+    let further = scriptFonts.isEmpty ? [] : ["Pango \(PangoFonts.version)"] + scriptFonts
+    return "Fascicle (\((PDFRenderer.libraries + further).joined(separator: ", ")))"
   }
 
   private var subject: String {

@@ -29,6 +29,18 @@ extension [UInt8] {
     if part % 10 > 0 { append(UInt8(ascii: "0") + UInt8(part % 10)) }
   }
 
+  /// Appends a number with so many decimals.
+  mutating func put(_ number: Double, decimals: Int) {
+    var power = 1
+    for _ in 0..<decimals { power *= 10 }
+    let rounded = Int((number * Double(power)).rounded())
+    if rounded < 0 { append(UInt8(ascii: "-")) }
+    put(Int(rounded.magnitude) / power)
+    append(UInt8(ascii: "."))
+    let digits = String(Int(rounded.magnitude) % power)
+    put(String(repeating: "0", count: decimals - digits.count) + digits)
+  }
+
   /// Appends numbers with a space after each.
   mutating func put(_ numbers: Double...) {
     for number in numbers {

@@ -26,11 +26,7 @@ struct PDFAssembly {
   private mutating func writeAll() -> [UInt8] {
     let (catalog, pageTree, info) = (file.reserve(), file.reserve(), file.reserve())
     let (metadata, profile) = (file.reserve(), file.reserve())
-    let packet = MetadataPacket(
-      metadata: document.metadata, hasAttachments: !document.attachments.isEmpty)
-    file.put(metadata, stream: packet.xmp, "/Type/Metadata/Subtype/XML", isCompressed: false)
     file.put(profile, stream: ColourProfile.sRGB, "/N 3")
-    file.put(info) { $0 += packet.information }
 
     var pages: [Int] = []
     var contents: [Int] = []
@@ -41,8 +37,14 @@ struct PDFAssembly {
       contents.append(content)
       pages.append(file.reserve())
     }
+    let faces = writer.use.faces.filter { !Face.common.contains($0) }
+    let packet = MetadataPacket(
+      metadata: document.metadata, hasAttachments: !document.attachments.isEmpty,
+      scriptFonts: faces.map { layout.composer.words.face($0).versionedName })
+    file.put(metadata, stream: packet.xmp, "/Type/Metadata/Subtype/XML", isCompressed: false)
+    file.put(info) { $0 += packet.information }
     let resources = FontEmbedding.write(
-      writer.use, faces: layout.composer.words.faces, memory: fonts, into: &file)
+      writer.use, words: layout.composer.words, memory: fonts, into: &file)
     let links = writer.links.map { (object: file.reserve(), element: $0.element) }
     writePages(pages, contents, tree: pageTree, resources: resources, links: links.map(\.object))
     writeLinks(links.map(\.object), pages: pages)

@@ -9,8 +9,13 @@ extension PageWriter {
     tree.setBox(
       [x, bottom, x + figure.width * scale, bottom + figure.height * scale], of: element)
     openElement(element)
-    // A figure's y grows downwards and a page's upwards; letters are turned back one by one.
-    content.put("q \(number(scale)) 0 0 -\(number(scale)) ")
+    // A figure's y grows downwards and a page's upwards; letters are turned back one by one. Four
+    // decimals, since errors grow with the distance from the corner.
+    content.put("q ")
+    content.put(scale, decimals: 4)
+    content.put(" 0 0 ")
+    content.put(-scale, decimals: 4)
+    content.put(" ")
     content.put(x, pageHeight - y)
     content.put("cm\n")
     forgetState()
@@ -18,13 +23,6 @@ extension PageWriter {
     content.put("Q\n")
     forgetState()
     close()
-  }
-
-  /// A factor with four decimals, since errors grow with the distance from the corner.
-  private func number(_ factor: Double) -> String {
-    let rounded = Int((factor * 10_000).rounded())
-    let part = String(rounded % 10_000)
-    return "\(rounded / 10_000)." + String(repeating: "0", count: 4 - part.count) + part
   }
 
   private mutating func draw(_ shape: Document.Figure.Shape) {

@@ -36,7 +36,7 @@ struct PageWriter {
     self.anchors = anchors
     words = composer.words
     tree = composer.tree
-    use = GlyphUse(faces: composer.words.faces)
+    use = GlyphUse(composer.words)
   }
 
   var pageHeight: Double { composer.paper.height }
@@ -113,12 +113,23 @@ struct PageWriter {
       if let element {
         openElement(link.map { linkElement($0, in: element) } ?? element)
       }
-      let start = pen
       let ink = link == nil || style.ink == .white ? style.ink : .accent
-      pen = draw(index..<end, x: pen, y: y, style, ink: ink)
-      if let link, case .element(let linkElement) = open {
+      var start = pen
+      var right: Double
+      if line.isPlaced {
+        let places = composer.fragments[index..<end]
+        start = x + (places.map(\.offset).min() ?? 0)
+        right = x + (places.map { $0.offset + $0.width }.max() ?? 0)
+        for place in index..<end {
+          _ = draw(
+            place..<place + 1, x: x + composer.fragments[place].offset, y: y, style, ink: ink)
+        }
+      } else {
+        pen = draw(index..<end, x: pen, y: y, style, ink: ink)
         let last = composer.fragments[end - 1]
-        let right = pen - (last.following == .space ? space(of: last.face, style) : 0)
+        right = pen - (last.following == .space ? space(of: last.face, style) : 0)
+      }
+      if let link, case .element(let linkElement) = open {
         content.put(start, pageHeight - y - style.size * 0.14, right - start, 0.5)
         content.put("re f\n")
         addArea(link, linkElement, index..<end, [start, right], y, style)
@@ -161,7 +172,7 @@ struct PageWriter {
   }
 
   private func space(of face: Face, _ style: TypeStyle) -> Double {
-    words.faces[face.rawValue].spaceWidth * style.size / 1000
+    words.face(face).spaceWidth * style.size / 1000
   }
 
   /// Shows fragments from `x` on; gives where they end.
@@ -189,7 +200,7 @@ struct PageWriter {
       pen += fragment.width
       guard fragment.following == .space else { continue }
       content.put("<")
-      content.put(hex16: words.faces[current.rawValue].spaceGlyph)
+      content.put(hex16: words.face(current).spaceGlyph)
       content.put(">")
       use.noteSpace(of: current, in: words)
       pen += space(of: current, style)
