@@ -38,6 +38,8 @@ let package = Package(
       name: "CPango", pkgConfig: "fontconfig", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
     // For the build alone: tables and criteria become string literals of the target they are in.
     .executableTarget(name: "embed", path: "Sources/Embedding/Tool"),
@@ -61,7 +63,8 @@ let package = Package(
 
     // Floor 3: the outside.
     .target(
-      name: "Importing", dependencies: ["XMLReading", "JSONReading", "Clinical", "Diagnostics"],
+      name: "Importing",
+      dependencies: ["XMLReading", "JSONReading", "CZlib", "CZstd", "Clinical", "Diagnostics"],
       resources: [.embedInCode("../../Schemas/record.xsd")]),
     .target(
       name: "CriteriaFiles",

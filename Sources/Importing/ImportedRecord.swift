@@ -39,6 +39,13 @@ public struct ImportedRecord: Sendable {
     self.payload = payload
   }
 
+  /// The same record with more to be said of it.
+  func adding(_ diagnostics: [Diagnostic]) -> ImportedRecord {
+    ImportedRecord(
+      record, diagnostics: self.diagnostics + diagnostics, origin: origin, payload: payload,
+      explaining: trace)
+  }
+
   /// What `--explain-import` prints: a line for each element of which something can be told.
   public var explanation: [String] { trace.entries.map(\.description) }
 

@@ -63,34 +63,26 @@ public struct RecordImporter: Sendable {
   public func importLine(
     _ bytes: ArraySlice<UInt8>, path: String, line: Int
   ) -> ImportedRecord {
-    let read = importJSON(bytes, path: path, firstLine: line, isLine: true).records
-    guard let record = read.first, read.count == 1 else {
-      let origin = Origin(path: path, line: line)
-      return ImportedRecord(
-        nil, diagnostics: [.severalRecords(at: origin)], origin: origin, payload: bytes)
-    }
-    return record
+    importLine(
+      RecordPiece(.text, bytes: bytes, ordinal: 0, origin: Origin(path: path, line: line)))
   }
 
-  /// The greatest number of bytes that an input which begins so may have.
-  public static func sizeLimit(ofInputBeginning head: [UInt8]) -> Int {
-    ContentSniffer.looksForeign(head) ? documentSizeLimit : sizeLimit
-  }
-
-  /// Whether an input that begins so holds one JSON record a line.
-  public static func holdsLines(_ head: [UInt8]) -> Bool {
-    ContentSniffer.shape(of: head) == .lines
-  }
-
-  /// Whether an input whose first lines these are can be taken for one JSON record a line.
-  public static func canHoldLines(_ head: [UInt8]) -> Bool {
-    ContentSniffer.canBeLines(head)
+  /// The greatest number of bytes that an input may have of which at least so much is there.
+  static func sizeLimit(ofInputBeginning head: ArraySlice<UInt8>) -> Int {
+    guard head.count > sizeLimit else { return sizeLimit }
+    return ContentSniffer.looksForeign(head) ? documentSizeLimit : sizeLimit
   }
 
   private func importLines(_ bytes: [UInt8], path: String) -> Import {
-    if Self.holdsBulkLines(bytes) { return importBulk([(path, bytes)]) }
+    if Self.holdsBulkLines(bytes) { return importBulk(bytes, path: path) }
     let records = bytes.numberedLines.map { importLine($0.line, path: path, line: $0.number) }
     return Import(format: .nativeLines, records: records)
+  }
+
+  /// Says of a line that it holds more than its answer could.
+  func several(_ bytes: ArraySlice<UInt8>, at origin: Origin) -> ImportedRecord {
+    ImportedRecord(
+      nil, diagnostics: [.severalRecords(at: origin)], origin: origin, payload: bytes)
   }
 
   private func refused(_ diagnostic: Diagnostic, _ bytes: [UInt8]) -> Import {

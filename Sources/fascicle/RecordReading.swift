@@ -24,8 +24,6 @@ struct RecordReading {
   private(set) var failedCount = 0
   /// How many of the failed were never there to be read.
   private(set) var absentCount = 0
-  /// The files of a bulk export in one folder, to be joined once the last of them is read.
-  private var bulk: [(path: String, bytes: [UInt8])] = []
 
   init(_ common: CommonOptions) throws {
     self.common = common
@@ -40,22 +38,22 @@ struct RecordReading {
   mutating func forEach(
     of inputs: [String], onlyLines: Bool = false, _ body: (Item) throws -> Void
   ) throws {
-    let files = InputFiles(inputs)
-    noteAbsent(files.diagnostics)
-    for path in files.paths {
-      if let last = bulk.last, last.path.folder != path.folder { try readBulk(body) }
+    let source = RecordSource(inputs, standardInput: onlyLines ? .lines : .anything)
+    while true {
       do {
-        var reader = try InputReader(path)
-        if onlyLines, path == "-" {
-          try forEachAnsweredLine(of: &reader, body)
+        guard let piece = try source.next() else { break }
+        common.report(source.takeNotes())
+        if onlyLines, piece.origin.path == "-" {
+          try body(count(importer.importLine(piece)))
         } else {
-          try forEachRecord(of: &reader, path, body)
+          for imported in importer.importRecords(of: piece).records { try body(count(imported)) }
         }
       } catch let rejection as Rejection {
         noteAbsent(rejection.reasons)
+        if rejection.isOfStandardInput { throw ExitStatus.inputRejected.exitCode }
       }
     }
-    try readBulk(body)
+    common.report(source.takeNotes())
   }
 
   /// Ends with the status that the counts ask for.
@@ -67,63 +65,6 @@ struct RecordReading {
 }
 
 extension RecordReading {
-  /// Of a file that is no stream of lines, one byte more than a record may have is enough for its
-  /// reader to refuse it.
-  private mutating func forEachRecord(
-    of reader: inout InputReader, _ path: String, _ body: (Item) throws -> Void
-  ) throws {
-    var head = try reader.head(RecordImporter.sizeLimit + 1)
-    guard RecordImporter.holdsLines(head) else {
-      head = try reader.head(RecordImporter.sizeLimit(ofInputBeginning: head) + 1)
-      for imported in importer.importRecords(head, path: path).records {
-        try body(count(imported))
-      }
-      return
-    }
-    if RecordImporter.holdsBulkLines(head) {
-      bulk.append((path, try reader.head(.max)))
-      return
-    }
-    var number = 0
-    while let line = try nextLine(of: &reader, after: &number) {
-      if line.allSatisfy(\.isBlank) { continue }
-      try body(count(importer.importLine(line, path: path, line: number)))
-    }
-  }
-
-  private mutating func forEachAnsweredLine(
-    of reader: inout InputReader, _ body: (Item) throws -> Void
-  ) throws {
-    let head = try reader.headLines(2, limit: RecordImporter.sizeLimit + 1)
-    guard RecordImporter.canHoldLines(head) else {
-      common.report([.notLines(at: Origin(path: "-"))])
-      throw ExitStatus.inputRejected.exitCode
-    }
-    var number = 0
-    while let line = try nextLine(of: &reader, after: &number) {
-      try body(count(importer.importLine(line, path: "-", line: number)))
-    }
-  }
-
-  /// The next line without its ending, and before the first a byte order mark.
-  private func nextLine(
-    of reader: inout InputReader, after number: inout Int
-  ) throws -> ArraySlice<UInt8>? {
-    guard let line = try reader.nextLine(limit: RecordImporter.documentSizeLimit + 1) else {
-      return nil
-    }
-    number += 1
-    var text = line[...]
-    if number == 1, text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-    return text.last == UInt8(ascii: "\r") ? text.dropLast() : text
-  }
-
-  private mutating func readBulk(_ body: (Item) throws -> Void) throws {
-    guard !bulk.isEmpty else { return }
-    defer { bulk = [] }
-    for imported in importer.importBulk(bulk).records { try body(count(imported)) }
-  }
-
   private mutating func count(_ imported: ImportedRecord) -> Item {
     common.report(imported.diagnostics)
     if common.explainsImport { imported.explanation.forEach(StandardError.write) }
@@ -140,20 +81,7 @@ extension RecordReading {
   }
 }
 
-extension String {
-  /// The path without its last part.
-  fileprivate var folder: Substring { self[..<(lastIndex(of: "/") ?? startIndex)] }
-}
-
-extension UInt8 {
-  fileprivate var isBlank: Bool { [0x20, 0x09, 0x0D, 0x0A].contains(self) }
-}
-
-extension Diagnostic {
-  fileprivate static func notLines(at origin: Origin) -> Diagnostic {
-    Diagnostic(
-      id: "not-ndjson", "standard input does not hold one JSON record a line",
-      remedy: "write each record as JSON on a line of its own, or give files by their names",
-      at: origin)
-  }
+extension Rejection {
+  /// Whether standard input as a whole is not what it has to be.
+  fileprivate var isOfStandardInput: Bool { reasons.contains { $0.id == "not-ndjson" } }
 }

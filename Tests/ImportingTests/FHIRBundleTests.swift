@@ -131,7 +131,6 @@ import Testing
       "{\"resourceType\":", probe.observation("\"valueBoolean\": true"), "",
     ]
     let text = lines.joined(separator: "\r\n")
-    #expect(RecordImporter.holdsBulkLines(Array(text.utf8)))
     let read = probe.importer.importRecords(Array(text.utf8), path: "probe")
     #expect(read.format == .fhirLines)
     #expect(read.records.map { $0.record?.findings.count } == [1, 0, nil])

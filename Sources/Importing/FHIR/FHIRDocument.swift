@@ -19,6 +19,12 @@ struct FHIRDocument: Sendable {
     add(resource, url: nil, payload: payload, depth: 0)
   }
 
+  /// Adds a line of an export, or an entry of a bundle that was too large to be held.
+  mutating func add(_ line: FHIRElement, payload: ArraySlice<UInt8>, isEntry: Bool) {
+    guard isEntry else { return add(line, payload: payload) }
+    add(entry: line, payload: payload, depth: 0)
+  }
+
   private mutating func add(
     _ resource: FHIRElement, url: String?, payload: ArraySlice<UInt8>?, depth: Int
   ) {
@@ -32,12 +38,14 @@ struct FHIRDocument: Sendable {
       entries.append(Entry(resource: resource, type: type, payload: payload))
       return
     }
-    for entry in resource.all("entry") {
-      if entry.at("request", "method")?.value == "DELETE" {
-        left.append(("entry", .negated, entry.origin))
-      } else if let held = entry["resource"]?.resource, depth < 4 {
-        add(held, url: entry["fullUrl"]?.value, payload: payload, depth: depth + 1)
-      }
+    for entry in resource.all("entry") { add(entry: entry, payload: payload, depth: depth) }
+  }
+
+  private mutating func add(entry: FHIRElement, payload: ArraySlice<UInt8>?, depth: Int) {
+    if entry.at("request", "method")?.value == "DELETE" {
+      left.append(("entry", .negated, entry.origin))
+    } else if let held = entry["resource"]?.resource, depth < 4 {
+      add(held, url: entry["fullUrl"]?.value, payload: payload, depth: depth + 1)
     }
   }
 }

@@ -4,53 +4,61 @@ import JSONReading
 extension RecordImporter {
   /// Whether an input that begins so holds one FHIR resource a line, as bulk exports do, so that what
   /// belongs to one patient stands on many lines and perhaps in many files.
-  public static func holdsBulkLines(_ head: [UInt8]) -> Bool {
-    guard holdsLines(head), ContentSniffer.looksForeign(head) else { return false }
-    let text = String(decoding: head.prefix(ContentSniffer.headSize), as: UTF8.self)
-    let line = text.prefix { !$0.isNewline }
-    return line.contains("\"resourceType\"")
-      && line.firstMatch(of: /^[^{]*\{\s*"resourceType"\s*:\s*"Bundle"/) == nil
+  static func holdsBulkLines(_ head: [UInt8]) -> Bool {
+    ContentSniffer.shape(of: head) == .lines && isFirstLineResource(head)
   }
 
-  /// Reads the files of one bulk export, joined by what they say of whom.
+  /// Whether the input is one resource on one line, which may be all that an export has of its type.
+  static func isResourceOfExport(_ head: [UInt8]) -> Bool {
+    let text = head.dropByteOrderMark.drop(while: isWhiteSpace)
+    let rest = text.drop { $0 != UInt8(ascii: "\n") }
+    return rest.allSatisfy(isWhiteSpace) && isFirstLineResource(head)
+  }
+
+  /// Whether the first line is a resource by itself; a bundle holds all that belongs together.
+  private static func isFirstLineResource(_ head: [UInt8]) -> Bool {
+    let line = head.drop(while: isWhiteSpace).prefix { $0 != UInt8(ascii: "\n") }
+    return ContentSniffer.resourceType(line).map { $0 != "Bundle" } ?? false
+  }
+
+  /// Reads the lines of a bulk export, joined by what they say of whom.
   ///
-  /// - Parameter files: Each with its name as the user gave it; the order is that of the records.
   /// - Returns: One record for each patient, and one for each line that could not be read.
-  public func importBulk(_ files: [(path: String, bytes: [UInt8])]) -> Import {
-    var document = FHIRDocument()
-    var refused: [ImportedRecord] = []
-    for file in files {
-      for (number, line) in file.bytes.numberedLines {
-        do throws(Rejection) {
-          document.add(
-            try resource(line, path: file.path, number: number), payload: line)
-        } catch {
-          let origin = Origin(path: file.path, line: number)
-          refused.append(
-            ImportedRecord(nil, diagnostics: error.reasons, origin: origin, payload: line))
-        }
+  func importBulk(_ bytes: [UInt8], path: String) -> Import {
+    let join = PatientJoin(budget: .max)
+    var groups: [PatientJoin.Group] = []
+    var refused: [PatientJoin.Group] = []
+    do throws(Rejection) {
+      for (number, line) in bytes.numberedLines {
+        let resource = ResourceLine(path: path, line: number, isEntry: false, bytes: line)
+        if let group = try join.add(resource) { refused.append(group) }
       }
+      while let group = try join.next() { groups.append(group) }
+    } catch {
+      refused.append((.refused(error.reasons), [], Origin(path: path)))
     }
-    let origin = Origin(path: files.first?.path ?? "-")
-    var records = records(of: document, origin: origin, payload: [])
-    if records.isEmpty, refused.isEmpty {
-      let reason = Diagnostic.emptyExport(at: origin)
+    var records = (groups + refused).flatMap { group in
+      importRecords(
+        of: RecordPiece(group.content, bytes: group.bytes, ordinal: 0, origin: group.origin)
+      ).records
+    }
+    if records.isEmpty {
+      let origin = Origin(path: path)
       records.append(
         ImportedRecord(
-          nil, diagnostics: [reason], origin: origin, payload: files.first?.bytes[...] ?? []))
+          nil, diagnostics: [.emptyExport(at: origin)] + join.notes, origin: origin,
+          payload: bytes[...]))
+    } else {
+      records[0] = records[0].adding(join.notes)
     }
-    return Import(format: .fhirLines, records: records + refused)
+    return Import(format: .fhirLines, records: records)
   }
 
-  private func resource(
+  func resource(
     _ line: ArraySlice<UInt8>, path: String, number: Int
-  ) throws(Rejection) -> FHIRElement {
-    let limits = JSONReader.Limits(size: Self.documentSizeLimit)
-    let root = try JSONReader(limits: limits).read(line, path: path, firstLine: number)
-    guard root["resourceType"]?.string != nil else {
-      throw Rejection(.notAResource(at: Origin(path: path, line: number)))
-    }
-    return FHIRElement(root)
+  ) throws(Rejection) -> JSONValue {
+    try JSONReader(limits: JSONReader.Limits(size: Self.documentSizeLimit))
+      .read(line, path: path, firstLine: number)
   }
 }
 
@@ -69,13 +77,7 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
-  fileprivate static func notAResource(at origin: Origin) -> Self {
-    Diagnostic(
-      id: "not-a-resource", "this line is not a FHIR resource",
-      remedy: "a resource is an object with 'resourceType'", at: origin)
-  }
-
-  fileprivate static func emptyExport(at origin: Origin) -> Self {
+  static func emptyExport(at origin: Origin) -> Self {
     Diagnostic(
       id: "no-patient", "these lines say nothing of any patient",
       remedy: "give the files of the export together, the patients' with the others", at: origin)

@@ -51,21 +51,46 @@ enum ContentSniffer {
   static let headSize = 8 << 10
 
   /// Whether an input that begins so is written in a form of others, whose documents may be larger.
-  static func looksForeign(_ head: [UInt8]) -> Bool {
-    let text = String(decoding: head.prefix(headSize), as: UTF8.self)
-    return foreignMarks.contains { text.contains($0) }
+  static func looksForeign(_ head: some Collection<UInt8>) -> Bool {
+    let head = Array(head.prefix(headSize))
+    return foreignMarks.contains { head.offset(of: $0) != nil }
   }
 
-  private static let foreignMarks = [
-    "\"resourceType\"", "\"phenotypicFeatures\"", "\"metaData\"", "\"phenotypic_features\"",
-    "\"meta_data\"", "http://hl7.org/fhir", "urn:hl7-org:v3",
-  ]
+  /// The type of the FHIR resource that an input begins with, as far as its first bytes tell.
+  static func resourceType(_ head: some Collection<UInt8>) -> String? {
+    let head = Array(head.prefix(headSize))
+    guard let mark = head.offset(of: resourceMark) else { return nil }
+    let rest = head[(mark + resourceMark.count)...]
+      .drop { isWhiteSpace($0) || $0 == UInt8(ascii: ":") }
+    guard rest.first == UInt8(ascii: "\"") else { return nil }
+    return String(decoding: rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+  }
+
+  private static let resourceMark = Array("\"resourceType\"".utf8)
+  private static let foreignMarks =
+    [
+      "\"resourceType\"", "\"phenotypicFeatures\"", "\"metaData\"", "\"phenotypic_features\"",
+      "\"meta_data\"", "http://hl7.org/fhir", "urn:hl7-org:v3",
+    ].map { Array($0.utf8) }
 
   /// What an object can stand behind.
-  private static let goesOn: [UInt8] = Array("[{,:".utf8)
+  static let goesOn: [UInt8] = Array("[{,:".utf8)
 }
 
 extension [UInt8] {
+  /// Where `text` first stands.
+  fileprivate func offset(of text: [UInt8]) -> Int? {
+    let bytes = span
+    var start = 0
+    while start + text.count <= bytes.count {
+      var index = 0
+      while index < text.count, bytes[start + index] == text[index] { index += 1 }
+      if index == text.count { return start }
+      start += 1
+    }
+    return nil
+  }
+
   var dropByteOrderMark: ArraySlice<UInt8> {
     starts(with: [0xEF, 0xBB, 0xBF]) ? self[3...] : self[...]
   }

@@ -16,7 +16,7 @@ extension RecordImporter {
     }
     let root: JSONValue
     do throws(Rejection) {
-      let size = Self.sizeLimit(ofInputBeginning: Array(bytes.prefix(ContentSniffer.headSize)))
+      let size = Self.sizeLimit(ofInputBeginning: bytes[...])
       root = try JSONReader(limits: JSONReader.Limits(size: size))
         .read(bytes, path: path, firstLine: firstLine)
     } catch {

@@ -14,7 +14,7 @@ extension RecordImporter {
     }
     let root: XMLElement
     do throws(Rejection) {
-      let size = Self.sizeLimit(ofInputBeginning: Array(bytes.prefix(ContentSniffer.headSize)))
+      let size = Self.sizeLimit(ofInputBeginning: bytes[...])
       root = try XMLReader(limits: XMLReader.Limits(size: size)).read(bytes, path: path)
     } catch {
       if !isRetry, let read = importWithoutEntities(bytes, path: path, after: error) {
