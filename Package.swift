@@ -76,8 +76,8 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Importing", "Assessments", "Criteria", "Differential", "Clinical", "JSONReading",
-        "Diagnostics",
+        "Importing", "Assessments", "Criteria", "Differential", "Clinical", "Documents",
+        "JSONReading", "Diagnostics",
       ]),
     .target(
       name: "Printing",
@@ -135,8 +135,8 @@ let package = Package(
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "Exporting", "Importing", "Assessments", "CriteriaFiles", "Criteria", "Clinical",
-        "JSONReading", "Diagnostics",
+        "Exporting", "Referrals", "Importing", "Assessments", "CriteriaFiles", "Criteria",
+        "Clinical", "Documents", "XMLReading", "JSONReading", "Diagnostics",
       ]),
     // Runs the program itself, which therefore has to be built.
     .testTarget(name: "CommandTests", dependencies: ["fascicle"]),

@@ -19,4 +19,10 @@ struct LineNumbers {
     object["pointer"] = place.pointer.map { .string($0) }
     return .object(object)
   }
+
+  /// The place within the record, as a person reads it: `line 19, record/finding[1]`.
+  func words(_ place: Origin) -> String? {
+    let parts = [number(place).map { "line \($0)" }, place.pointer].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
 }

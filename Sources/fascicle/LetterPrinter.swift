@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Documents
+import Exporting
 import Printing
 
 /// The forms in which letters are printed.
@@ -10,14 +11,19 @@ struct LetterFormats: OptionSet, ExpressibleByArgument {
   static let pdf = LetterFormats(rawValue: 1)
   static let html = LetterFormats(rawValue: 2)
   static let text = LetterFormats(rawValue: 4)
+  static let fhir = LetterFormats(rawValue: 8)
+  static let fhirXML = LetterFormats(rawValue: 16)
+  /// Those for people, which are printed where nothing else is asked for.
   static let all: LetterFormats = [.pdf, .html, .text]
   /// The endings of every form.
-  static let endings = ["pdf", "html", "txt"]
+  static let endings = ["pdf", "html", "txt", "fhir.json", "fhir.xml"]
 
   /// How many forms are asked for.
   var count: Int { rawValue.nonzeroBitCount }
 
-  private static let names: [String: LetterFormats] = ["pdf": .pdf, "html": .html, "text": .text]
+  private static let names: [String: LetterFormats] = [
+    "pdf": .pdf, "html": .html, "text": .text, "fhir": .fhir, "fhir-xml": .fhirXML,
+  ]
 
   init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -73,6 +79,14 @@ struct LetterPrinter {
     }
     if formats.contains(.html) { files.append(("html", HTMLRenderer().render(document))) }
     if formats.contains(.text) { files.append(("txt", TextRenderer().render(document))) }
+    return files
+  }
+
+  /// The same of a letter, with its forms for programs.
+  func files(of letter: LetterContents) -> [(ending: String, bytes: [UInt8])] {
+    var files = files(of: letter.document, origin: letter.origin)
+    if formats.contains(.fhir) { files.append(("fhir.json", FHIRLetterWriter().json(letter))) }
+    if formats.contains(.fhirXML) { files.append(("fhir.xml", FHIRLetterWriter().xml(letter))) }
     return files
   }
 }

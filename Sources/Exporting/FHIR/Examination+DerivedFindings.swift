@@ -5,7 +5,10 @@ extension Examination {
   /// scales stay with the record's own form.
   var derivedFindings: [Finding] {
     var findings: [Finding] = []
-    func add(_ code: Code, _ presence: Presence, _ site: Code?, _ side: Side?, _ reason: String?) {
+    func add(
+      _ code: Code, _ presence: Presence, _ site: Code?, _ side: Side?, _ reason: String?,
+      at provenance: Provenance
+    ) {
       var finding = Finding(
         code, presence, site: site, side: side, observer: observer, date: date,
         provenance: provenance)
@@ -13,17 +16,26 @@ extension Examination {
       findings.append(finding)
     }
     for clonus in clonus {
-      add(clonus.joint.code, clonus.presence, nil, clonus.side, clonus.reason)
+      add(
+        clonus.joint.code, clonus.presence, nil, clonus.side, clonus.reason,
+        at: clonus.provenance)
     }
     for muscle in muscles {
-      add("fasciculation", muscle.fasciculation, muscle.site, muscle.side, muscle.reason)
-      add("wasting", muscle.wasting, muscle.site, muscle.side, muscle.reason)
+      for (code, presence) in [
+        ("fasciculation" as Code, muscle.fasciculation), ("wasting", muscle.wasting),
+      ] {
+        add(code, presence, muscle.site, muscle.side, muscle.reason, at: muscle.provenance)
+      }
     }
     for plantar in plantars {
-      add("babinski", plantar.response.presence, nil, plantar.side, plantar.reason)
+      add(
+        "babinski", plantar.response.presence, nil, plantar.side, plantar.reason,
+        at: plantar.provenance)
     }
     for hoffmann in hoffmanns {
-      add("hoffmann", hoffmann.response.presence, nil, hoffmann.side, hoffmann.reason)
+      add(
+        "hoffmann", hoffmann.response.presence, nil, hoffmann.side, hoffmann.reason,
+        at: hoffmann.provenance)
     }
     return findings
   }

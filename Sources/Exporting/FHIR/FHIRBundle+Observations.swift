@@ -18,6 +18,7 @@ extension FHIRBundle {
       .text("effectiveDateTime", finding.date?.description), state(finding.presence),
       silence(finding.presence, reason: finding.reason),
       .item("note", [.text("text", finding.note)]), place(finding.site, finding.side),
+      source(of: finding.provenance),
     ]
       + details.map { name, value in
         value.flatMap { value in
@@ -54,6 +55,7 @@ extension FHIRBundle {
       .item(
         "referenceRange",
         [quantity("low", measurement.low, nil), quantity("high", measurement.high, nil)]),
+      source(of: measurement.provenance),
     ]
   }
 
@@ -68,7 +70,20 @@ extension FHIRBundle {
     return [
       .text("status", "final"), .concept("code", of: "pregnant"), subject,
       .text("effectiveDateTime", pregnancy.date?.description),
-      .concept("valueCodeableConcept", [answer]),
+      .concept("valueCodeableConcept", [answer]), source(of: pregnancy.provenance),
+    ]
+  }
+
+  /// A sign by the grade or the scale that it was examined with; a person reads it, and the response
+  /// beside it has it item by item.
+  func observation(of sign: GradedSign) -> [FHIRNode?] {
+    let item = FHIRNode.coding(
+      system: RecordForm.namespace, code: "examination." + sign.kind.rawValue)
+    return [
+      .text("status", "final"), .concept("code", [item], text: sign.kind.words), subject,
+      .text("effectiveDateTime", sign.date?.description), .text("valueString", sign.value),
+      sign.value == nil ? silence(sign.presence, reason: sign.reason) : nil,
+      place(sign.site, sign.side, words: sign.tendon), source(of: sign.provenance),
     ]
   }
 }
@@ -111,7 +126,7 @@ extension FHIRBundle {
       ], text: reason)
   }
 
-  private func place(_ site: Code?, _ side: Side?) -> FHIRNode? {
+  private func place(_ site: Code?, _ side: Side?, words: String? = nil) -> FHIRNode? {
     let structure = site.flatMap { Places.shipped.identifier(of: Places.Place(site: $0)) }
     return .concept(
       "bodySite",
@@ -119,6 +134,6 @@ extension FHIRBundle {
         site.flatMap { .own($0.rawValue, display: Anatomy.shipped.sites[$0]?.label) },
         structure.flatMap { .snomed($0) },
         side.flatMap { .own($0.rawValue) },
-      ])
+      ], text: words)
   }
 }

@@ -70,8 +70,7 @@ extension FHIRBundle {
         .text("status", status), .text("intent", "order"),
         .item(
           "category",
-          // Patient referral, SNOMED CT.
-          [.snomed("3457005")]),
+          [Self.patientReferral]),
         .text("priority", referral.urgency.flatMap(Self.priority)), subject,
         .text("authoredOn", referral.date?.description),
         .reference("requester", to: referrer),
@@ -81,8 +80,11 @@ extension FHIRBundle {
       ])
   }
 
+  /// Patient referral, SNOMED CT.
+  static let patientReferral = FHIRNode.snomed("3457005")
+
   /// FHIR puts `asap` above `urgent`.
-  private static func priority(_ urgency: Urgency) -> String? {
+  static func priority(_ urgency: Urgency) -> String? {
     switch urgency {
     case .immediate: "stat"
     case .sameDay: "asap"

@@ -24,15 +24,9 @@ extension FHIRNode {
   /// A code of ours with every public code that says the same, and our label.
   static func concept(_ name: String, of code: Code) -> FHIRNode? {
     var codings = [own(code.rawValue)]
-    for system in Terminology.System.allCases {
-      let same = Terminology.shipped.identifiers(of: code, in: system).first {
-        $0.relation == .same
-      }
-      // An identifier that stands for several of ours would be read as one of the others.
-      guard let same, let uri = system.uri,
-        Terminology.shipped.codes(for: same.identifier, in: system).count == 1
-      else { continue }
-      codings.append(coding(system: uri, code: same.identifier))
+    for (system, identifier) in code.publicIdentifiers {
+      guard let uri = system.uri else { continue }
+      codings.append(coding(system: uri, code: identifier))
     }
     return concept(name, codings, text: Vocabulary.shipped.label(of: code))
   }

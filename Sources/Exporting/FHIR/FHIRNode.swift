@@ -6,6 +6,8 @@ package struct FHIRNode: Sendable, Hashable {
     /// A number or a truth value, as it is to be written.
     case bare(String)
     case elements([FHIRNode])
+    /// A narrative: XHTML with its own root, which JSON holds as a string.
+    case markup(String)
     /// A resource of its own within another: `entry.resource`, `contained`.
     case resource(FHIRResource)
   }

@@ -44,7 +44,7 @@ extension FHIRNode {
 
   private func writeContent(to text: inout String, depth: Int?) {
     switch content {
-    case .text(let value): text += Self.quoted(value)
+    case .text(let value), .markup(let value): text += Self.quoted(value)
     case .bare(let value): text += value
     case .elements(let nodes): Self.write(nodes, to: &text, depth: depth)
     case .resource(let resource): resource.write(to: &text, depth: depth)

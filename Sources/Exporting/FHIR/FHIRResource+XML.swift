@@ -22,6 +22,7 @@ extension FHIRNode {
     switch content {
     case .text(let value), .bare(let value):
       text += margin + "<\(name) value=\"\(value.escapedForMarkup)\"/>\n"
+    case .markup(let markup): text += margin + markup + "\n"
     case .elements(let nodes):
       text += margin + "<\(name)>\n"
       for node in nodes { node.write(to: &text, depth: depth + 1) }

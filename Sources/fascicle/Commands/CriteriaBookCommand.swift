@@ -21,6 +21,13 @@ struct CriteriaBookCommand: ParsableCommand {
   @Option(help: "The folder that holds the fonts.") var fonts: String?
   @Argument(help: ArgumentHelp("Only these criteria.", valueName: "id")) var ids: [String] = []
 
+  func validate() throws {
+    guard format.isSubset(of: .all) else {
+      throw ValidationError(
+        "A book is written as pdf, html and text; the other forms are letters'.")
+    }
+  }
+
   func run() throws {
     let catalog = try common.catalog()
     let chosen = try common.criteria(ids, of: catalog)

@@ -4,6 +4,7 @@ import Clinical
 import CriteriaFiles
 import Diagnostics
 import Documents
+import Exporting
 import Importing
 public import Printing
 import Referrals
@@ -17,7 +18,7 @@ struct LetterCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Option(help: "The folder that letters are written to; made where it is missing.")
   var output: String
-  @Option(help: "pdf, html and text, separated by commas.")
+  @Option(help: "pdf, html, text, fhir and fhir-xml, separated by commas.")
   var format: LetterFormats = .all
   @Option(help: "a4 or letter.") var paper: Paper = .a4
   @Option(help: "The folder that holds the fonts.") var fonts: String?
@@ -46,7 +47,11 @@ struct LetterCommand: ParsableCommand {
           key: item.key,
           problems: item.imported.diagnostics.forLetter(.error),
           warnings: item.imported.diagnostics.forLetter(.warning)))
-      let files = printer.files(of: letter.document, origin: item.imported.origin)
+      let files = printer.files(
+        of: LetterContents(
+          document: letter.document, assessment: assessment, engine: Engine.name,
+          criteriaDigest: criteria, recordDigest: item.digest.description, key: item.key,
+          origin: item.imported.origin))
       if files.count < printer.formCount { failures += 1 }
       if !files.isEmpty { letters += 1 }
       try folder.write(files, name: item.key, digest: item.digest.description)
