@@ -13,16 +13,17 @@ struct LetterFormats: OptionSet, ExpressibleByArgument {
   static let text = LetterFormats(rawValue: 4)
   static let fhir = LetterFormats(rawValue: 8)
   static let fhirXML = LetterFormats(rawValue: 16)
+  static let ccda = LetterFormats(rawValue: 32)
   /// Those for people, which are printed where nothing else is asked for.
   static let all: LetterFormats = [.pdf, .html, .text]
   /// The endings of every form.
-  static let endings = ["pdf", "html", "txt", "fhir.json", "fhir.xml"]
+  static let endings = ["pdf", "html", "txt", "fhir.json", "fhir.xml", "ccda.xml"]
 
   /// How many forms are asked for.
   var count: Int { rawValue.nonzeroBitCount }
 
   private static let names: [String: LetterFormats] = [
-    "pdf": .pdf, "html": .html, "text": .text, "fhir": .fhir, "fhir-xml": .fhirXML,
+    "pdf": .pdf, "html": .html, "text": .text, "fhir": .fhir, "fhir-xml": .fhirXML, "ccda": .ccda,
   ]
 
   init(rawValue: Int) { self.rawValue = rawValue }
@@ -87,6 +88,7 @@ struct LetterPrinter {
     var files = files(of: letter.document, origin: letter.origin)
     if formats.contains(.fhir) { files.append(("fhir.json", FHIRLetterWriter().json(letter))) }
     if formats.contains(.fhirXML) { files.append(("fhir.xml", FHIRLetterWriter().xml(letter))) }
+    if formats.contains(.ccda) { files.append(("ccda.xml", ReferralNoteWriter().xml(letter))) }
     return files
   }
 }

@@ -10,6 +10,8 @@ package enum CodeSystem: Sendable, Hashable {
 
   /// The URI of the project's own codes.
   package static let ownURI = "urn:fascicle:code"
+  /// The same as an OID, which is all that CDA takes: one made of a UUID (ITU-T X.667).
+  package static let ownOID = "2.25.9948812502063745792042018801338472880"
 
   /// Reads a URI, an OID with or without `urn:oid:`, or a prefix as in `HP:0002380`.
   package init(_ name: String?) {
@@ -18,7 +20,7 @@ package enum CodeSystem: Sendable, Hashable {
       return
     }
     let plain = name.hasPrefix("urn:oid:") ? String(name.dropFirst(8)) : name
-    if plain == Self.ownURI {
+    if plain == Self.ownURI || plain == Self.ownOID {
       self = .own
     } else if let system = Self.names[plain] ?? Self.names[plain.lowercased()] {
       self = .known(system)

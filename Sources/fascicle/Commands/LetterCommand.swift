@@ -18,7 +18,7 @@ struct LetterCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @Option(help: "The folder that letters are written to; made where it is missing.")
   var output: String
-  @Option(help: "pdf, html, text, fhir and fhir-xml, separated by commas.")
+  @Option(help: "pdf, html, text, fhir, fhir-xml and ccda, separated by commas.")
   var format: LetterFormats = .all
   @Option(help: "a4 or letter.") var paper: Paper = .a4
   @Option(help: "The folder that holds the fonts.") var fonts: String?
