@@ -55,6 +55,9 @@ let package = Package(
     // Floor 2: mechanisms.
     .target(name: "XMLReading", dependencies: ["CLibXML2", "Diagnostics"]),
     .target(name: "JSONReading", dependencies: ["Diagnostics"]),
+    .target(
+      name: "YAMLReading",
+      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(name: "Criteria", dependencies: ["Clinical", "Diagnostics"]),
     .target(
       name: "Differential", dependencies: ["Clinical", "Diagnostics"], plugins: ["Embedding"]),
@@ -74,6 +77,10 @@ let package = Package(
       ],
       plugins: ["Embedding"]),
     .target(
+      name: "LetterTemplates",
+      dependencies: ["YAMLReading", "JSONReading", "Clinical", "Diagnostics"],
+      plugins: ["Embedding"]),
+    .target(
       name: "Exporting",
       dependencies: [
         "Importing", "Assessments", "Criteria", "Differential", "Clinical", "Documents",
@@ -88,7 +95,8 @@ let package = Package(
     .target(
       name: "Referrals",
       dependencies: [
-        "Assessments", "Criteria", "Differential", "Clinical", "Documents", "Diagnostics",
+        "Assessments", "LetterTemplates", "Criteria", "Differential", "Clinical", "Documents",
+        "Diagnostics",
       ]),
     .target(
       name: "CriteriaReview",
@@ -101,7 +109,7 @@ let package = Package(
     .executableTarget(
       name: "fascicle",
       dependencies: [
-        "Audits", "CriteriaReview", "Referrals", "Printing", "Exporting", "CriteriaFiles",
+        "Audits", "CriteriaReview", "Referrals", "LetterTemplates", "Printing", "Exporting", "CriteriaFiles",
         "Importing", "Assessments",
         "Criteria",
         "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics",
@@ -137,6 +145,12 @@ let package = Package(
       dependencies: [
         "Exporting", "Referrals", "Importing", "Assessments", "CriteriaFiles", "Criteria",
         "Clinical", "Documents", "XMLReading", "JSONReading", "Diagnostics",
+      ]),
+    .testTarget(
+      name: "ReferralsTests",
+      dependencies: [
+        "Referrals", "LetterTemplates", "Assessments", "CriteriaFiles", "Importing", "Criteria",
+        "Differential", "Documents", "Clinical", "Diagnostics",
       ]),
     // Runs the program itself, which therefore has to be built.
     .testTarget(name: "CommandTests", dependencies: ["fascicle"]),
