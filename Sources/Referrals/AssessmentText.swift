@@ -2,39 +2,42 @@ public import Assessments
 import Clinical
 import Criteria
 import Differential
+import Documents
+import LetterTemplates
 
 /// An assessment as plain lines for a terminal.
 public struct AssessmentText: Sendable {
   public let text: String
 
   public init(_ assessment: Assessment, key: String) {
+    let words = Wording.british
     let priority = assessment.priority
-    var lines = [key + ": " + (priority.level.map(Wording.name) ?? "urgency cannot be set")]
+    var lines = [key + ": " + (priority.level.map { words.name($0) } ?? "urgency cannot be set")]
     lines += priority.fired.map { result in
-      "  \(result.urgencyFired.map(Wording.name) ?? ""): \(result.criterion.title)"
+      "  \(result.urgencyFired.map { words.name($0) } ?? ""): \(result.criterion.title)"
         + " [\(result.criterion.id), \(result.criterion.evidence.rawValue)]"
     }
     lines += priority.cannotExclude.map { result in
-      "  cannot exclude (\(result.urgencyRaised.map(Wording.name) ?? "")): \(result.criterion.title)."
+      "  cannot exclude (\(result.urgencyRaised.map { words.name($0) } ?? "")): \(result.criterion.title)."
         + " \(result.criterion.referral?.check ?? "") [\(result.criterion.id)]"
     }
     for movement in assessment.movements {
       for outcome in movement.outcomes where outcome.isRaised {
-        let place = placeWords(site: movement.site, side: movement.side) ?? "site not recorded"
+        let place = words.place(movement.site, movement.side) ?? "site not recorded"
         lines.append(
           "  \(outcome.contest.rawValue), \(place): \(outcome.best?.label ?? "cannot tell")")
       }
     }
     lines += assessment.mainResults.filter { $0.criterion.referral == nil && $0.speaks }.map {
-      "  \($0.criterion.title): \($0.outcome.rawValue)\($0.degree.map { ", " + $0 } ?? "")"
+      "  \($0.criterion.title): \($0.outcome.rawValue)\(words.degree(of: $0).map { ", " + $0 } ?? "")"
         + " [\($0.criterion.id)]"
     }
     for concordance in assessment.concordances where concordance.speaks && !concordance.isAgreed {
-      lines.append("  \(concordance.title), side by side: \(concordance.sideBySide)")
-      lines += concordance.splitsInWords.map { "    " + $0 }
+      lines.append("  \(concordance.title), side by side: \(words.sideBySide(concordance).plain)")
+      lines += words.splits(concordance).map { "    " + $0.plain }
     }
     if !assessment.inquiries.isEmpty {
-      let next = assessment.inquiries.prefix(10).map(\.inquiry).joined(separator: "; ")
+      let next = assessment.inquiries.prefix(10).map { words.toDo($0) }.joined(separator: "; ")
       lines.append("  ask and examine next: \(next)")
     }
     if assessment.isDamaged { lines.append("  part of the record could not be read") }

@@ -1,18 +1,11 @@
 import Assessments
 import Clinical
+import Criteria
+import LetterTemplates
 
 /// What kind of letter an assessment makes.
 enum LetterKind: Sendable {
   case newReferral, expedite, emergency, summary
-
-  var title: String {
-    switch self {
-    case .newReferral: "Referral"
-    case .expedite: "Request to expedite a referral"
-    case .emergency: "Emergency handover"
-    case .summary: "Assessment summary, no referral requested"
-    }
-  }
 }
 
 extension ReferralLetter {
@@ -26,5 +19,24 @@ extension ReferralLetter {
     case .summary: return .summary
     case nil: return record.referral == nil && record.recipient == nil ? .summary : .newReferral
     }
+  }
+
+  var title: String {
+    switch kind {
+    case .newReferral: words(.titleReferral)
+    case .expedite: words(.titleExpedite)
+    case .emergency: words(.titleEmergency)
+    case .summary: words(.titleSummary)
+    }
+  }
+
+  /// Whether a rule that names motor neurone disease is met, so that the letter names it too and
+  /// says what the patient has been told (NICE NG42; clinical convention of this project).
+  var namesMotorNeuroneDisease: Bool {
+    let priority = assessment.priority
+    return priority.fired.contains { $0.criterion.id == "ng42.mnd-suspicion" }
+      || priority.deciding.contains {
+        $0.criterion.id == "red-flag-tool.mnd" && $0.urgencyFired ?? .none >= .urgent
+      }
   }
 }

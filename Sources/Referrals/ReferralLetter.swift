@@ -1,6 +1,8 @@
 public import Assessments
 import Clinical
+import Criteria
 public import Documents
+public import LetterTemplates
 
 /// A referral letter made from one assessment: what is asked, how urgent, by which rule, and what
 /// is missing.
@@ -33,39 +35,86 @@ public struct ReferralLetter: Sendable {
     }
   }
 
+  /// One section of the letter, which documents of other kinds are made of as well.
+  public struct Section: Sendable {
+    public let name: LetterTemplate.Section
+    public let blocks: [Document.Block]
+  }
+
   let assessment: Assessment
   let making: Making
+  let template: LetterTemplate
+  let words: Wording
 
-  public init(_ assessment: Assessment, making: Making) {
+  public init(_ assessment: Assessment, making: Making, template: LetterTemplate = .shipped) {
     self.assessment = assessment
     self.making = making
+    self.template = template
+    words = Wording(template.language, own: template.wording)
   }
 
   var record: PatientRecord { assessment.record }
 
-  /// The letter in the order of a clinical referral: who and how urgent first, sources last.
+  /// The letter in the order of its template: who and how urgent first, sources last.
   public var document: Document {
-    let sections: [[Document.Block]] = [
-      banners, letterhead, addressee, priorityBox, patientBlock, question, history, examination,
-      movements, pattern, criteria, examineNext, told, background, medicines, investigations,
-      concerns, requestedAction, signature, sources, provenance,
-    ]
-    return Document(
-      metadata, header: header,
-      footer: "Decision support for a qualified clinician. Criteria met is not a diagnosis.",
-      blocks: sections.flatMap(\.self))
+    Document(
+      metadata, header: header, footer: words(.footer),
+      blocks: banners + sections.flatMap(\.blocks))
   }
 
-  private var metadata: Document.Metadata {
+  /// The sections of the template, in its order; one that has nothing to say is empty.
+  public var sections: [Section] {
+    template.sections.map { Section(name: $0, blocks: blocks(of: $0)) }
+  }
+
+  private func blocks(of section: LetterTemplate.Section) -> [Document.Block] {
+    switch section {
+    case .letterhead: letterhead
+    case .addressee: addressee
+    case .priority: priorityBox
+    case .patient: patientBlock
+    case .question: question
+    case .history: history
+    case .examination: examination
+    case .movements: movements
+    case .pattern: pattern
+    case .examineNext: examineNext
+    case .told: told
+    case .background: background
+    case .medicines: medicines
+    case .investigations: investigations
+    case .concerns: concerns
+    case .requestedAction: requestedAction
+    case .signature: signature
+    case .criteria: criteria
+    case .sources: sources
+    case .provenance: provenance
+    case .note(let note): blocks(of: note)
+    }
+  }
+
+  var metadata: Document.Metadata {
     let (year, month, day) = assessment.day.latest.components
     return Document.Metadata(
-      title: kind.title, author: record.referrer?.name ?? "", subject: "Referral letter",
-      reference: making.key, date: Document.Day(year: year, month: month, day: day),
-      isDraft: record.signature == nil, creator: making.engine)
+      title: title, language: words.language.tag, author: record.referrer?.name ?? "",
+      subject: words(.subject), reference: making.key,
+      date: Document.Day(year: year, month: month, day: day),
+      isDraft: record.signature == nil, creator: making.engine, words: words.furniture)
   }
 
-  private var header: String {
-    let name = record.patient.fullName ?? "patient not named"
-    return "\(name) · Ref \(making.key)"
+  var header: String {
+    words(
+      .pageHeader,
+      ["name": record.patient.fullName ?? words(.patientNotNamed), "reference": making.key])
+  }
+}
+
+extension Wording {
+  /// What renderers add of their own.
+  var furniture: Document.Words {
+    Document.Words(
+      draft: self(.draft), draftNotice: self(.draftNotice), draftKeywords: self(.draftKeywords),
+      page: self(.page), pageOf: self(.pageOf), signature: self(.signatureLine),
+      date: self(.dateLine))
   }
 }

@@ -2,40 +2,61 @@ import Assessments
 import Clinical
 import Criteria
 import Documents
+import LetterTemplates
 
 extension ReferralLetter {
   /// The criteria that speak for this record, side by side: verdict, what decides, and the source.
   var criteria: [Document.Block] {
-    var blocks: [Document.Block] = [.heading(.two, "Criteria")]
+    var blocks: [Document.Block] = [.heading(.two, Document.Text(words(.headingCriteria)))]
     if !speaking.isEmpty {
       let rows = speaking.map { result in
         Document.Table.Row(
           [
-            Document.Text(result.criterion.title), verdict(of: result), deciding(result),
+            words.catalogue(result.criterion.title), verdict(of: result), deciding(result),
             source(of: result.criterion),
           ], anchor: result.criterion.id)
       }
-      blocks.append(.table(Document.Table(columns: Self.columns, rows: rows)))
+      let columns: [Document.Table.Column] = [
+        .init(Document.Text(words(.columnCriterion)), weight: 3),
+        .init(Document.Text(words(.columnVerdict)), weight: 2.3),
+        .init(Document.Text(words(.columnDeciding)), weight: 5),
+        .init(Document.Text(words(.columnSource)), weight: 2.6),
+      ]
+      blocks.append(.table(Document.Table(columns: columns, rows: rows)))
     }
-    blocks += concordances + patterns + asked
-    blocks.append(
-      "Every other rule was weighed too. Nothing on record starts them; most stay open for facts.")
+    blocks += restatements + concordances + patterns + asked
+    blocks.append(.paragraph(Document.Text(words(.everyOtherRule))))
     return blocks
+  }
+
+  /// The rules that only restate one of the table, with what they rest on, so that a mention of
+  /// them leads somewhere.
+  private var restatements: [Document.Block] {
+    assessment.priority.fired.withoutRestatements.restating.map { result in
+      let facts = facts(of: result)
+      let text = words.text(
+        .restatement,
+        [
+          "rule": words.catalogue(result.criterion.title), "id": .code(result.criterion.id),
+          "facts": facts.isEmpty ? Document.Text(words(.noneRecorded)) : facts,
+        ])
+      return .paragraph(text).anchored(result.criterion.id)
+    }
   }
 
   /// Criteria of one family side by side, and the one finding that sets two of them apart.
   private var concordances: [Document.Block] {
     assessment.concordances.filter(\.speaks).flatMap { concordance -> [Document.Block] in
-      let agreement = concordance.isAgreed ? "they agree" : "they differ"
-      let line: Document.Text =
-        "Side by side (\(concordance.title)), \(agreement): \(concordance.sideBySide)."
-      let splits = concordance.splitsInWords.map { Document.Item(Document.Text($0)) }
+      let line = words.text(
+        concordance.isAgreed ? .sideBySideAgree : .sideBySideDiffer,
+        [
+          "family": Document.Text(words.family(concordance)),
+          "verdicts": words.sideBySide(concordance),
+        ])
+      let splits = words.splits(concordance).map { Document.Item($0) }
       return [.paragraph(line)] + (splits.isEmpty ? [] : [.list(splits)])
     }
   }
-
-  /// How many of the findings that a verdict rests on are printed beside it, and traced.
-  static let factsShown = 4
 
   /// Scales and patterns that are met, in a line each.
   private var patterns: [Document.Block] {
@@ -44,29 +65,25 @@ extension ReferralLetter {
     }
     guard !met.isEmpty else { return [] }
     let items = met.map { result in
-      let degree = result.degree.map { ": " + $0 } ?? ""
+      let degree = words.degree(of: result).map { ": " + $0 } ?? ""
       return Document.Item(
-        Document.Text("\(result.criterion.title)\(degree) (\(result.criterion.evidence.rawValue))"),
-        children: result.remarks.map { Document.Text($0) })
+        words.catalogue(result.criterion.title)
+          + Document.Text("\(degree) (\(words.evidence(result.criterion.evidence)))"),
+        children: remarks(of: result))
     }
-    return [.paragraph(.strong("Scales and patterns")), .list(items)]
+    return [.paragraph(words.strong(.scalesAndPatterns)), .list(items)]
   }
 
   /// Rules that have begun and set no urgency while they are open.
   private var asked: [Document.Block] {
     let titles = assessment.mainResults.filter {
       $0.firing == .asks && !$0.isTabled && $0.criterion.kind != .phenomenon
-    }.map(\.criterion.title)
-    return titles.isEmpty
-      ? [] : ["Open, and asked about below: \(titles.joined(separator: "; "))."]
+    }.map { words.catalogue($0.criterion.title) }
+    guard !titles.isEmpty else { return [] }
+    return [.paragraph(words.text(.openAndAsked, ["rules": titles.joined(separator: "; ")]))]
   }
 
-  private static let columns: [Document.Table.Column] = [
-    .init("Criterion", weight: 3), .init("Verdict", weight: 2.3),
-    .init("Deciding findings, or what would decide", weight: 5), .init("Source", weight: 2.6),
-  ]
-
-  /// What speaks, the most urgent first; what only restates another is left to the priority box.
+  /// What speaks, the most urgent first; what only restates another has a line below the table.
   var speaking: [CriterionResult] {
     let speaking = assessment.mainResults.filter { $0.speaks && $0.isTabled }
     let diagnostic = speaking.filter { $0.criterion.referral == nil }
@@ -79,73 +96,57 @@ extension ReferralLetter {
     return ordered.map(\.element) + diagnostic
   }
 
-  /// The publications that the criteria of this letter restate, each once.
-  var citations: [String] {
-    var seen: Set<String> = []
-    return speaking.map(\.criterion.source.citation).filter { seen.insert($0).inserted }
-  }
-
-  /// The list of sources, and what the words for their verification mean.
-  var sources: [Document.Block] {
-    guard !speaking.isEmpty else { return [] }
-    let items = citations.enumerated().map { index, citation in
-      let source = speaking.map(\.criterion.source).first { $0.citation == citation }
-      var text: Document.Text = "[\(index + 1)] \(citation)"
-      if let edition = source?.edition { text += " (\(edition))" }
-      if let doi = source?.doi {
-        text += " \(link: "doi:" + doi, to: .url("https://doi.org/" + doi))"
-      }
-      return Document.Item(text)
-    }
-    let tags = Evidence.allCases.filter { tag in speaking.contains { $0.criterion.evidence == tag }
-    }
-    let meanings = tags.map { "\($0.rawValue): \($0.statement)" }.joined(separator: "; ")
-    return [
-      .heading(.two, "Sources of the criteria"), .list(items), "\(meanings.capitalisedFirst).",
-    ]
-  }
-
   private func verdict(of result: CriterionResult) -> Document.Text {
     let variants = assessment.variants(of: result.criterion.id)
-    var text: Document.Text = .strong(result.outcome.words)
-    if result.outcome != .unmet, let degree = result.degree { text += ": \(degree)" }
+    var text: Document.Text = .strong(words.outcome(result.outcome))
+    if result.outcome != .unmet, let degree = words.degree(of: result) {
+      text += Document.Text(": " + degree)
+    }
     for variant in variants where variant.outcome != result.outcome {
-      text += "; \(variant.outcome.words) under another reading (\(variant.criterion.title))"
+      text += words.text(
+        .otherReading,
+        [
+          "verdict": Document.Text(words.outcome(variant.outcome)),
+          "reading": words.catalogue(variant.criterion.title),
+        ])
     }
     return text
   }
 
   private func deciding(_ result: CriterionResult) -> Document.Text {
     var sentences: [Document.Text] = []
-    let facts = result.evidence.prefix(Self.factsShown).map { fact in
-      "\(link: fact.question, to: .anchor(anchor(of: fact))): \(fact.state)" as Document.Text
-    }
-    if !facts.isEmpty { sentences.append(Array(facts).joined(separator: "; ")) }
+    let facts = facts(of: result)
+    if !facts.isEmpty { sentences.append(facts) }
     if result.outcome == .undetermined {
-      if let words = result.settleMet.map(\.answered).listedBriefly {
-        sentences.append("Would be met by: \(words)")
-      }
-      if let words = result.settleRuledOut.map(\.answered).listedBriefly {
-        sentences.append("Would not be met with: \(words)")
+      let open: [(Phrase, [Inquiry])] = [
+        (.wouldBeMetBy, result.settleMet), (.wouldNotBeMetWith, result.settleRuledOut),
+      ]
+      for (phrase, inquiries) in open {
+        guard let findings = words.brief(inquiries.map { words.answered($0) }) else { continue }
+        sentences.append(Document.Text(words(phrase, ["findings": findings])))
       }
     }
-    sentences += result.remarks.map { Document.Text($0) }
+    sentences += remarks(of: result)
     return sentences.joined(separator: ". ")
   }
 
-  private func source(of criterion: Criterion) -> Document.Text {
-    let number = citations.firstIndex(of: criterion.source.citation).map { "[\($0 + 1)]" }
-    let section = criterion.source.section.map { " " + $0 + "," } ?? ""
-    return "\(number ?? "")\(section) \(criterion.evidence.rawValue)"
+  /// How many of the findings that a verdict rests on are printed beside it, and traced.
+  static let factsShown = 4
+
+  /// The findings that a verdict rests on, each leading to its place in the record.
+  private func facts(of result: CriterionResult) -> Document.Text {
+    result.evidence.prefix(Self.factsShown).map { fact -> Document.Text in
+      let question = Document.Text.link(
+        words.question(fact.asked), to: .anchor(anchor(of: fact)))
+      return question + Document.Text(": " + words.state(of: fact))
+    }.joined(separator: "; ")
   }
 
-  /// The provenance row of the first thing that a fact rests on.
-  func anchor(of fact: Fact) -> String {
-    let words = fact.question.unicodeScalars.map { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-        ? String(scalar) : "-"
-    }
-    return "fact-" + words.joined().lowercased()
+  private func source(of criterion: Criterion) -> Document.Text {
+    guard let number = citations.firstIndex(of: criterion.source.citation) else { return [] }
+    var text = Document.Text.link("[\(number + 1)]", to: .anchor("source-\(number + 1)"))
+    if let section = criterion.source.section { text += " " + words.catalogue(section) + "," }
+    return text + Document.Text(" " + words.evidence(criterion.evidence))
   }
 }
 
@@ -154,7 +155,7 @@ extension CriterionResult {
   var speaks: Bool { isTriggered && outcome != .unmet || firing != .silent }
 
   /// Whether it has a row of its own: scales and patterns, and what only asks, are told in a line.
-  fileprivate var isTabled: Bool { criterion.kind != .phenomenon && firing != .asks }
+  var isTabled: Bool { criterion.kind != .phenomenon && firing != .asks }
 
   /// Met before open, and among each the more urgent first.
   fileprivate var rank: Int {
@@ -166,27 +167,4 @@ extension CriterionResult {
     case .asks, .silent: return step
     }
   }
-}
-
-extension Outcome {
-  var words: String {
-    switch self {
-    case .met: "MET"
-    case .unmet: "NOT MET"
-    case .undetermined: "UNDETERMINED"
-    case .notApplicable: "NOT FOR THIS PATIENT"
-    }
-  }
-}
-
-extension [String] {
-  /// The first few, and how many more there are.
-  fileprivate var listedBriefly: String? {
-    guard count > 4 else { return listed }
-    return prefix(3).joined(separator: "; ") + "; and \(count - 3) more"
-  }
-}
-
-extension Inquiry {
-  fileprivate var answered: String { question + (answer.map { " (\($0))" } ?? "") }
 }

@@ -1,96 +1,113 @@
 import Assessments
 import Clinical
 import Documents
+import LetterTemplates
 
 extension ReferralLetter {
   /// What must be seen before anything else: unsigned, unsendable, damaged, or an emergency.
   var banners: [Document.Block] {
     var banners: [Document.Block] = []
-    if record.signature == nil {
-      banners.append(.banner("DRAFT: NOT SIGNED. For clinician review"))
+    func add(_ text: String) { banners.append(.banner(Document.Text(text))) }
+    if record.signature == nil { add(words(.draftBanner)) }
+    switch kind {
+    case .emergency: add(words(.emergencyBanner))
+    case .expedite: add(words(.expediteBanner))
+    case .summary: add(words(.summaryBanner))
+    case .newReferral: break
     }
-    if kind == .emergency {
-      banners.append(.banner("EMERGENCY HANDOVER: telephone now; do not rely on this letter"))
-    } else if kind == .expedite {
-      banners.append(.banner("REQUEST TO EXPEDITE A REFERRAL"))
-    } else if kind == .summary {
-      banners.append(.banner("ASSESSMENT SUMMARY: no referral requested"))
+    if !record.patient.isIdentified {
+      add(words(.identityBanner, ["missing": missingIdentity.joined(separator: ", ")]))
     }
-    if !record.patient.isIdentified { banners.append(.banner("IDENTITY INCOMPLETE: do not send")) }
     if !making.problems.isEmpty {
-      let items = making.problems.map { Document.Item(Document.Text($0)) }
+      let items = making.problems.map { Document.Item(words.foreign($0)) }
       banners.append(
         .callout(
-          .important, "Part of the record could not be read",
-          [
-            "What could be read was screened for red flags. What was refused may change the result:",
-            .list(items),
-          ]))
+          .important, Document.Text(words(.damagedTitle)),
+          [.paragraph(Document.Text(words(.damagedWords))), .list(items)]))
     }
     return banners
+  }
+
+  private var missingIdentity: [String] {
+    let patient = record.patient
+    let parts: [(Bool, Phrase)] = [
+      (patient.family?.isEmpty ?? true, .missingName), (patient.born == nil, .missingBirthDate),
+      (patient.identifiers.isEmpty, .missingIdentifier),
+    ]
+    return parts.filter(\.0).map { words($0.1) }
   }
 
   var letterhead: [Document.Block] {
     let referrer = record.referrer
     let who = [referrer?.name, referrer?.role].compactMap(\.self).joined(separator: ", ")
-    var sender: [Document.Text] = [
-      Document.Text(who.isEmpty ? "Referrer: " + Wording.notRecorded : who)
+    let whoText = who.isEmpty ? words(.referrerNotRecorded) : who
+    let contact = referrer.flatMap { words.contact($0) }
+    let sender: [String]
+    switch template.letterhead {
+    case .ofRecord:
+      sender =
+        [whoText] + [referrer?.organisation, referrer?.address, contact].compactMap(\.self)
+    case .lines(let lines): sender = lines.map(filled) + [whoText, contact].compactMap(\.self)
+    case .printed: sender = [whoText, contact].compactMap(\.self)
+    }
+    let reference = [
+      words.date(record.date ?? assessment.day), words(.reference, ["reference": making.key]),
     ]
-    sender += [referrer?.organisation, referrer?.address, referrer?.contact]
-      .compactMap { $0.map { Document.Text($0) } }
-    let reference: [Document.Text] = [
-      Document.Text((record.date ?? assessment.day).printed), Document.Text("Ref " + making.key),
+    return [
+      .letterhead(
+        Document.Letterhead(
+          sender: sender.map { Document.Text($0) }, reference: reference.map { Document.Text($0) }))
     ]
-    return [.letterhead(Document.Letterhead(sender: sender, reference: reference))]
   }
 
   var addressee: [Document.Block] {
     let recipient = record.recipient
-    let service = record.referral?.service
-    let all = [recipient?.name, recipient?.role, service, recipient?.organisation]
+    let all = [recipient?.name, recipient?.role, record.referral?.service, recipient?.organisation]
     var to: [String] = []
     for part in all.compactMap(\.self) where !to.contains(part) { to.append(part) }
-    let copies = record.copies.listed ?? Wording.notRecorded
+    let address = to.isEmpty ? words(.notRecorded) : to.joined(separator: ", ")
     return [
-      .definitions([
-        "To": Document.Text(to.isEmpty ? Wording.notRecorded : to.joined(separator: ", ")),
-        "Copies": Document.Text(copies),
-      ])
+      .definitions(
+        Document.Definitions([
+          .init(words(.to), Document.Text(address)),
+          .init(words(.copies), words.listed(record.copies)),
+        ]))
     ]
   }
 
   var patientBlock: [Document.Block] {
     let patient = record.patient
-    let identifiers = patient.identifiers.map { "\($0.printedSystem) \($0.printedValue)" }
-    var name = patient.fullName ?? "name " + Wording.notRecorded
-    if let sex = patient.sex { name += " · \(sex.rawValue)" }
-    let born =
-      patient.born.map { "\($0.printed) (\(age(since: $0)))" } ?? Wording.notRecorded
+    let identifiers = patient.identifiers.map { words.identifier($0) }
+    var name: Document.Text = .strong(patient.fullName ?? words(.nameNotRecorded))
+    if let sex = patient.sex { name += Document.Text(" · " + words.term("sex", sex)) }
+    let born = patient.born.map {
+      words.date($0) + " (" + words.age($0, on: assessment.day.latest) + ")"
+    }
     var rows: [Document.Definitions.Row] = [
-      .init("Name", Document.Text(name, .strong)), .init("Born", Document.Text(born)),
-      .init("Identifiers", Document.Text(identifiers.listed ?? Wording.notRecorded)),
+      .init(words(.name), name),
+      .init(words(.born), Document.Text(born ?? words(.notRecorded))),
+      .init(words(.identifiers), words.listed(identifiers)),
     ]
-    if let pregnancyWords { rows.append(.init("Pregnancy", Document.Text(pregnancyWords))) }
-    let reach = [patient.address, patient.telephone].compactMap(\.self).listed
-    rows.append(.init("Address, telephone", Document.Text(reach ?? Wording.notRecorded)))
-    if let carer = patient.carer { rows.append(.init("Carer", Document.Text(carer))) }
-    rows.append(.init("Access needs", Document.Text(patient.needs ?? Wording.notRecorded)))
-    return [.heading(.two, "Patient"), .definitions(Document.Definitions(rows))]
+    if let pregnancyWords {
+      rows.append(.init(words(.pregnancy), Document.Text(pregnancyWords)))
+    }
+    let reach = [patient.address, patient.telephone].compactMap(\.self)
+    rows.append(.init(words(.addressAndTelephone), words.listed(reach)))
+    if let carer = patient.carer { rows.append(.init(words(.carer), Document.Text(carer))) }
+    let needs = patient.needs.map { $0 == "none" ? words(.noNeeds) : words.quoted($0) }
+    rows.append(.init(words(.accessNeeds), Document.Text(needs ?? words(.notRecorded))))
+    return [
+      .heading(.two, Document.Text(words(.headingPatient))),
+      .definitions(Document.Definitions(rows)),
+    ]
   }
 
   /// Pregnancy where it was recorded, and its absence from the record where it may matter.
   private var pregnancyWords: String? {
-    if let pregnancy = record.pregnancy { return pregnancy.words }
+    if let pregnancy = record.pregnancy { return words.line(pregnancy) }
     guard record.patient.sex == .female, let born = record.patient.born else { return nil }
     let age = assessment.day.latest.wholeYears(since: born.earliest)
-    return (12...55).contains(age) ? Wording.notRecorded : nil
-  }
-
-  private func age(since born: PartialDate) -> String {
-    let day = assessment.day.latest
-    let youngest = day.wholeYears(since: born.latest)
-    let oldest = day.wholeYears(since: born.earliest)
-    return youngest == oldest ? "age \(oldest)" : "age \(youngest) or \(oldest)"
+    return (12...55).contains(age) ? words(.notRecorded) : nil
   }
 }
 
@@ -101,21 +118,21 @@ extension Patient {
   }
 }
 
-extension Patient.Identifier {
-  fileprivate var isNHSNumber: Bool { system == "nhs-number" }
-  fileprivate var printedSystem: String { isNHSNumber ? "NHS no." : system }
-
-  /// An NHS number is read in groups of three, three and four.
-  fileprivate var printedValue: String {
-    let digits = Array(value.filter(\.isNumber))
-    guard isNHSNumber, digits.count == 10 else { return value }
-    return [digits[..<3], digits[3..<6], digits[6...]].map { String($0) }
-      .joined(separator: "\u{A0}")
+extension Wording {
+  /// `NHS no. 999 000 0018`: an NHS number is read in groups of three, three and four.
+  func identifier(_ identifier: Patient.Identifier) -> String {
+    let digits = Array(identifier.value.filter(\.isNumber))
+    guard identifier.system == "nhs-number" else {
+      return lexicon.term("identifier", identifier.system) + " " + identifier.value
+    }
+    let label = lexicon.term("identifier", identifier.system)
+    guard digits.count == 10 else { return label + " " + identifier.value }
+    let groups = [digits[..<3], digits[3..<6], digits[6...]].map { String($0) }
+    return label + " " + groups.joined(separator: "\u{A0}")
   }
-}
 
-extension Practitioner {
-  fileprivate var contact: String? {
-    [telephone.map { "tel " + $0 }, email].compactMap(\.self).listed
+  func contact(_ practitioner: Practitioner) -> String? {
+    [practitioner.telephone.map { self(.telephone, ["number": $0]) }, practitioner.email]
+      .compactMap(\.self).listed
   }
 }

@@ -2,40 +2,63 @@ import Assessments
 import Clinical
 import Criteria
 import Documents
+import LetterTemplates
 
 extension ReferralLetter {
+  /// What is asked: in the referrer's own words, or from what was complained of for the referrer to
+  /// confirm.
   var question: [Document.Block] {
-    let text: Document.Text
-    if let question = record.referral?.question {
-      text = Document.Text(question)
-    } else {
-      let complaints = record.findings.filter { $0.presence == .present && $0.isTold }
-      let subjects = complaints.prefix(4).map(\.subject)
-      text =
-        subjects.isEmpty
-        ? "\(strong: Wording.notRecorded) [Referrer to state the question]"
-        : "Please assess \(subjects.joined(separator: "; ")). [Referrer to confirm]"
+    let heading = Document.Block.heading(.two, Document.Text(words(.headingQuestion)))
+    guard let question = record.referral?.question else {
+      return [heading, .paragraph(suggestedQuestion)]
     }
-    return [.heading(.two, "Reason for referral and question"), .paragraph(text)]
+    var blocks: [Document.Block] = [heading, .paragraph(Document.Text(words.quoted(question)))]
+    if namesMotorNeuroneDisease, !Self.names(question, anyOf: Self.namesOfTheDisease) {
+      blocks.append(.paragraph(Document.Text(words(.alsoMotorNeurone))))
+    }
+    return blocks
+  }
+
+  private var suggestedQuestion: Document.Text {
+    let complaints = record.findings.filter { $0.presence == .present && $0.isTold }
+    let subjects = complaints.prefix(4).map { words.subject($0) }.onceEach.listed
+    guard let subjects else {
+      return namesMotorNeuroneDisease
+        ? Document.Text(words(.questionMotorNeurone)) : Document.Text(words(.questionNotStated))
+    }
+    let phrase: Phrase =
+      namesMotorNeuroneDisease ? .questionComplaintsMotorNeurone : .questionComplaints
+    return Document.Text(words(phrase, ["complaints": subjects]))
+  }
+
+  /// By what a question may already name the disease.
+  private static let namesOfTheDisease = [
+    "motor neuron", "mnd", "amyotrophic", "als", "motoneuron", "amyotroph",
+  ]
+
+  private static func names(_ text: String, anyOf names: [String]) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
+    return names.contains { " \(words) ".contains(" " + $0) }
   }
 
   /// What the patient tells: present, asked and absent, and what was never asked.
   var history: [Document.Block] {
     let told = record.findings.filter(\.isTold)
     let reported = record.movements.compactMap(\.reported)
-    let present = (reported + told.filter { $0.presence == .present }).map(\.attributed)
-    let absent = told.filter { $0.presence == .absent }.map(\.subject)
+    let present = (reported + told.filter { $0.presence == .present }).map { words.attributed($0) }
+    let absent = told.filter { $0.presence == .absent }.map { words.subject($0) }
     let unassessed = told.filter { $0.presence == .notAssessed || $0.presence == .notAssessable }
     var rows: [Document.Definitions.Row] = [
-      .init("Present", Document.Text(present.listed ?? Wording.notRecorded)),
-      .init("Asked and absent", Document.Text(absent.listed ?? "none recorded")),
+      .init(words(.presentRow), words.listed(present)),
+      .init(words(.askedAndAbsent), words.listed(absent, orElse: .noneRecorded)),
     ]
-    if let open = unassessed.map({ $0.line(withState: true) }).listed {
-      rows.append(.init("Left open", Document.Text(open)))
+    if !unassessed.isEmpty {
+      let lines = unassessed.map { words.line($0, withState: true) }
+      rows.append(.init(words(.leftOpen), words.listed(lines)))
     }
-    rows.append(.init("Not asked", Document.Text(neverAsked.listed ?? "none of the key questions")))
+    rows.append(.init(words(.notAskedRow), words.listed(neverAsked, orElse: .allKeyQuestionsAsked)))
     let paragraphs = narratives(.presenting) + narratives(.history)
-    return [.heading(.two, "Presenting symptoms")] + paragraphs
+    return [.heading(.two, Document.Text(words(.headingHistory)))] + paragraphs
       + [.definitions(Document.Definitions(rows))]
   }
 
@@ -51,7 +74,14 @@ extension ReferralLetter {
       let related = Vocabulary.shipped.conceptsWithin(key)
         .union(Vocabulary.shipped.conceptsAround(key))
       return !statements.contains { related.contains($0.code) && $0.presence != .notAssessed }
-    }.map { Vocabulary.shipped.label(of: $0) }
+    }.map { words.label($0) }
+  }
+
+  /// The record's own words on a topic, as they were written.
+  func narratives(_ topic: Narrative.Topic) -> [Document.Block] {
+    record.narratives.filter { $0.topic == topic }.map {
+      .paragraph(Document.Text(words.quoted($0.text)))
+    }
   }
 }
 
@@ -79,6 +109,4 @@ extension Finding {
     default: false
     }
   }
-
-  var attributed: String { line() + " (\(observer.printed))" }
 }

@@ -1,64 +1,107 @@
 import Clinical
+import Documents
+import LetterTemplates
 
-/// The fixed words of a letter.
-enum Wording {
-  static let notRecorded = "NOT RECORDED"
-  static let notAsked = "NOT ASKED"
-  static let notAssessed = "NOT ASSESSED"
+/// The fixed words of one letter: those of its language, with a clinic's own in place of some.
+struct Wording: Sendable {
+  let lexicon: Lexicon
+  private let own: [Phrase: PhraseText]
 
-  static let telephoneIf =
-    "breathless at rest or lying flat; cannot swallow saliva; new bladder or bowel change; "
-    + "walking worse over days"
+  static let british = Wording(.britishEnglish)
 
-  /// After Neuro referral guidance: what to come back with (LMN tier table, safety-net text).
-  static let safetyNet =
-    "Come back if there is new weakness, wasting, slurred speech, difficulty swallowing or "
-    + "breathing, falls or foot drop, bladder or bowel change, or spreading numbness."
+  init(_ language: Language, own: [Phrase: PhraseText] = [:]) {
+    lexicon = .shipped(language)
+    self.own = own
+  }
+
+  var language: Language { lexicon.language }
+
+  /// A sentence without places, or with a word in each.
+  func callAsFunction(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+    (own[phrase] ?? lexicon[phrase]).filled(values)
+  }
+
+  /// A sentence with words of any style in its places.
+  func text(_ phrase: Phrase, _ values: [String: Document.Text]) -> Document.Text {
+    (own[phrase] ?? lexicon[phrase]).pieces.map { piece -> Document.Text in
+      switch piece {
+      case .words(let words): Document.Text(words)
+      case .place(let name): values[name] ?? []
+      }
+    }.joined(separator: [])
+  }
+
+  /// A sentence that catches the eye.
+  func strong(_ phrase: Phrase) -> Document.Text { .strong(self(phrase)) }
+
+  func term<Value: RawRepresentable<String>>(_ kind: String, _ value: Value) -> String {
+    lexicon.term(kind, value.rawValue)
+  }
+
+  func label(_ code: Code) -> String { lexicon.label(of: code) }
+
+  func number(_ value: Double) -> String { language.number(value) }
+
+  func date(_ date: PartialDate) -> String { language.date(date) }
+
+  /// The record's own words, marked as such.
+  func quoted(_ text: String) -> String { language.quotation(text) }
+
+  /// A text of a criterion, or its English words marked as English where nobody translated them.
+  func catalogue(_ english: String, _ style: Document.Style = .plain) -> Document.Text {
+    if let own = lexicon.catalogueText(english) { return Document.Text(own, style) }
+    return foreign(english, style)
+  }
+
+  /// English words in a letter that may be in another language.
+  func foreign(_ english: String, _ style: Document.Style = .plain) -> Document.Text {
+    let isOwn = language.tag.hasPrefix("en")
+    return Document.Text([
+      Document.Run(english, style, language: isOwn ? nil : Language.britishEnglish.tag)
+    ])
+  }
+}
+
+extension Wording {
+  func presence(_ presence: Presence) -> String { term("presence", presence) }
+
+  /// Behind the statement it qualifies: ` (fused ankle)`, or nothing.
+  func reason(_ reason: String?) -> String { reason.map { " (" + quoted($0) + ")" } ?? "" }
+
+  func name(_ urgency: Urgency) -> String { term("urgency", urgency) }
 
   /// How soon, in words.
-  static func timing(_ urgency: Urgency) -> String {
-    switch urgency {
-    case .immediate: "to be seen within hours"
-    case .sameDay: "to be seen today"
-    case .urgent: "to be seen within 2 weeks"
-    case .soon: "to be seen within 6 weeks (this project's number)"
-    case .routine: "usual wait"
-    case .consider: "referral is optional"
-    case .none: "no routine referral"
+  func timing(_ urgency: Urgency) -> String { term("timing", urgency) }
+
+  /// `a; b; c`, or that nothing was recorded.
+  func listed(_ items: [String], orElse phrase: Phrase = .notRecorded) -> Document.Text {
+    Document.Text(items.listed ?? self(phrase))
+  }
+
+  /// A place as words, with its side: `right hand`, `both legs`; `nil` where none was recorded.
+  func place(_ site: Code?, _ side: Side?) -> String? {
+    let place = site.map { lexicon.place($0) }
+    guard let side else { return place }
+    guard let place else { return side == .midline ? nil : term("side", side) }
+    switch side {
+    case .left, .right, .both:
+      return self(.placeAndSide(side), ["place": place])
+    case .midline: return place
     }
   }
 
-  static func name(_ urgency: Urgency) -> String {
-    urgency == .sameDay ? "same day" : urgency.rawValue
-  }
+  /// The short form before a muscle: `R`, `L`.
+  func initial(_ side: Side) -> String { term("initial", side) }
 }
 
-extension Presence {
-  /// The state as a letter says it of a thing that is asked about.
-  var words: String {
-    switch self {
-    case .present: "present"
-    case .absent: "absent"
-    case .notAssessed: Wording.notAssessed
-    case .notAssessable: "NOT ASSESSABLE"
+extension Phrase {
+  fileprivate static func placeAndSide(_ side: Side) -> Phrase {
+    switch side {
+    case .left: .placeLeft
+    case .right: .placeRight
+    case .both, .midline: .placeBoth
     }
   }
-}
-
-extension PartialDate {
-  /// As a letter writes it: `3 Feb 1968`, `Feb 1968`, `1968`.
-  var printed: String {
-    let months = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    let month = month.map { months[$0 - 1] + "\u{A0}" } ?? ""
-    let day = day.map { "\($0)\u{A0}" } ?? ""
-    return day + month + String(year)
-  }
-}
-
-extension Observer {
-  var printed: String { rawValue }
 }
 
 extension String {
