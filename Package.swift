@@ -104,6 +104,11 @@ let package = Package(
     .target(
       name: "Audits",
       dependencies: ["Assessments", "Criteria", "Clinical", "JSONReading"]),
+    .target(
+      name: "Streams",
+      dependencies: [
+        "Exporting", "Importing", "Assessments", "Clinical", "JSONReading", "Diagnostics",
+      ]),
 
     // Floor 5: doors.
     .executableTarget(
@@ -112,7 +117,7 @@ let package = Package(
         "Audits", "CriteriaReview", "Referrals", "LetterTemplates", "Printing", "Exporting", "CriteriaFiles",
         "Importing", "Assessments",
         "Criteria",
-        "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics",
+        "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics", "Streams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -151,6 +156,12 @@ let package = Package(
       dependencies: [
         "Referrals", "LetterTemplates", "Assessments", "CriteriaFiles", "Importing", "Criteria",
         "Differential", "Documents", "Clinical", "Diagnostics",
+      ]),
+    .testTarget(
+      name: "StreamsTests",
+      dependencies: [
+        "Streams", "Exporting", "Importing", "Assessments", "Criteria", "Clinical",
+        "Diagnostics",
       ]),
     // Runs the program itself, which therefore has to be built.
     .testTarget(name: "CommandTests", dependencies: ["fascicle"]),

@@ -11,7 +11,13 @@ enum ExitStatus: Int32 {
   case ourFault = 70
   case cannotWrite = 73
   case inputOutput = 74
+  /// What failed may be otherwise in a moment.
+  case tryAgain = 75
   case criteriaRejected = 78
+  /// By Control-C, SIGPIPE and SIGTERM: what a shell says of a program that such a signal ended.
+  case interrupted = 130
+  case readerGone = 141
+  case terminated = 143
 
   var exitCode: ExitCode { ExitCode(rawValue) }
 }

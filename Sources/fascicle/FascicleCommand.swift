@@ -14,4 +14,9 @@ struct FascicleCommand: ParsableCommand {
       LetterCommand.self, AssessCommand.self, AuditCommand.self, ConvertCommand.self,
       CriteriaCommand.self,
     ])
+
+  static func main() {
+    CrashReports.silence()
+    main(nil)
+  }
 }

@@ -21,24 +21,6 @@ import Testing
     #expect(!first.output.isEmpty)
   }
 
-  @Test func `standard input gets one line for every line, in its order`() throws {
-    let records = ["A", "B", "C"].map { id in
-      "{\"$type\":\"urn:fascicle:record:1\",\"version\":\"1\",\"id\":\"\(id)\"}"
-    }
-    let input = [records[0], "", "{\"cut off\":", records[1], "\u{1}", records[2]]
-      .joined(separator: "\n")
-    let outcome = try Fascicle.run("assess", "-", "--as-of", Fascicle.day, input: Data(input.utf8))
-    #expect(outcome.status == 0)
-    let lines = try outcome.lines.map { try JSON($0) }
-    #expect(lines.map { $0["status"]?.string } == ["ok", "error", "error", "ok", "error", "ok"])
-    #expect(lines.compactMap { $0["record"]?["id"]?.string } == ["A", "B", "C"])
-    #expect(outcome.errors.contains("-:3:"))
-    let strict = try Fascicle.run(
-      "assess", "-", "--strict", "--as-of", Fascicle.day, input: Data(input.utf8))
-    #expect(strict.status == 65)
-    #expect(strict.output == outcome.output)
-  }
-
   @Test func `a record gives the same line wherever it stands in a stream`() throws {
     let record = """
       {"$type":"urn:fascicle:record:1","version":"1","findings":[\
@@ -49,17 +31,6 @@ import Testing
     let outcome = try Fascicle.run("assess", "-", "--as-of", Fascicle.day, input: input)
     #expect(outcome.lines.count == 3)
     #expect(Set(outcome.lines).count == 1)
-  }
-
-  @Test(arguments: ["Samples/almost-empty-form/record.xml", "Samples/twitching-only/record.json"])
-  func `standard input that is no stream of records is an error with its remedy`(
-    path: String
-  ) throws {
-    let outcome = try Fascicle.run("assess", "-", input: Data(try Repository.text(path).utf8))
-    #expect(outcome.status == 65)
-    #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.contains("-: error: "))
-    #expect(outcome.errors.contains("[not-ndjson]\n  -> "))
   }
 
   @Test func `a reader that goes away leaves no trace, and a full disk is told`() throws {
@@ -76,7 +47,9 @@ import Testing
 
   @Test(arguments: [
     "assess", "letter Samples", "assess x.xml --as-of 2026-02-30", "assess x.xml --format docx",
-    "letter x.xml --output o --format x", "unknown",
+    "letter x.xml --output o --format x", "unknown", "assess x.xml --trailer",
+    "assess - --max-line 0", "assess --in x", "assess --out x", "assess - --in x --out y",
+    "assess - --attempt 1", "assess --in x --out y --attempt a/b", "assess - --criteria-sha256 ab",
   ])
   func `a wrong use is a usage error`(arguments: String) throws {
     let outcome = try Fascicle.shell("\"$FASCICLE\" \(arguments)")

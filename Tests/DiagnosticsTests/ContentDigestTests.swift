@@ -41,4 +41,14 @@ import Testing
     #expect(ContentDigest(of: [0x00]) != ContentDigest(of: [0x01]))
     #expect(ContentDigest(of: [0x00]) == ContentDigest(of: [0x00]))
   }
+
+  @Test(arguments: [1, 7, 63, 64, 65, 128])
+  func `a digest made piece by piece is that of the whole`(size: Int) {
+    let content = (0..<300).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    var hasher = ContentHasher()
+    for start in stride(from: 0, to: content.count, by: size) {
+      hasher.update(content[start..<min(start + size, content.count)].span)
+    }
+    #expect(hasher.digest() == ContentDigest(of: content))
+  }
 }

@@ -1,28 +1,59 @@
 import ArgumentParser
 import Assessments
+import Diagnostics
 import Exporting
 import Importing
 import Referrals
+import Streams
 
 struct AssessCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assess",
     abstract: "Weigh records against the criteria: one result a record, in order.",
-    discussion: "A lone - reads one record a line (NDJSON) from standard input.")
+    discussion: """
+      A lone - reads standard input, a record or an envelope a line (NDJSON), and answers every line \
+      with one. --in and --out do the same from file to file, once however often it is tried.
+      """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case ndjson, text
   }
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup(title: "Streams and files of lines") var stream: StreamOptions
   @Option(help: "ndjson (one line a record) or text.") var format: Format = .ndjson
-  @Flag(help: "With -, exit 65 when a line could not be read.") var strict = false
-  @Argument(help: ArgumentHelp("Files, folders, or - .", valueName: "input")) var inputs: [String]
+  @Argument(help: ArgumentHelp("Files, folders, or - .", valueName: "input"))
+  var inputs: [String] = []
+
+  private var isStream: Bool { inputs == ["-"] && format == .ndjson }
+
+  func validate() throws {
+    guard inputs.isEmpty == (stream.input != nil) else {
+      throw ValidationError(
+        inputs.isEmpty
+          ? "Missing expected argument '<input> ...'" : "--in stands in the place of other inputs.")
+    }
+    guard isStream || stream.input != nil || !stream.isUsed else {
+      throw ValidationError("--trailer, --strict and --max-line go with a lone - or with --in.")
+    }
+    guard stream.input == nil || format == .ndjson else {
+      throw ValidationError("--in and --out write ndjson.")
+    }
+  }
 
   func run() throws {
+    if isStream || stream.input != nil {
+      try AssessStream(common, stream).run()
+    } else {
+      try assessFiles()
+    }
+  }
+
+  private func assessFiles() throws {
     var run = try RecordRun(common)
+    try stream.check(run.catalog, common)
     let context = run.context
-    try run.forEach(of: inputs, onlyLines: true) { item in
+    try run.forEach(of: inputs) { item in
       switch (format, item.assessment) {
       case (.ndjson, let assessment?):
         let line = AssessmentLine(
@@ -38,10 +69,6 @@ struct AssessCommand: ParsableCommand {
         try StandardOutput.write(AssessmentText(assessment, key: item.key).text)
       case (.text, nil): try StandardOutput.write("\(item.key): not read\n")
       }
-    }
-    if inputs == ["-"], run.absentCount == 0 {
-      if strict, run.failedCount > 0 { throw ExitStatus.inputRejected.exitCode }
-      return
     }
     try run.finish()
   }

@@ -1,0 +1,11 @@
+import Diagnostics
+
+/// The one line that answers a line.
+struct StreamAnswer {
+  let text: String
+  /// Whether the record was read, at least in part.
+  let isRead: Bool
+  let diagnostics: [Diagnostic]
+  /// Element by element, what was read as what.
+  let explanation: [String]
+}
