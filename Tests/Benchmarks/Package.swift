@@ -8,7 +8,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "CriteriaBenchmark",
-      dependencies: [.product(name: "FascicleKit", package: "fascicle")])
+      dependencies: [.product(name: "FascicleKit", package: "fascicle")]),
+    .executableTarget(
+      name: "ImportBenchmark",
+      dependencies: [.product(name: "FascicleKit", package: "fascicle")]),
   ],
   swiftLanguageModes: [.v6]
 )
