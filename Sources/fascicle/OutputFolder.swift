@@ -4,6 +4,9 @@ import Foundation
 
 /// The folder that letters go to.
 final class OutputFolder {
+  /// Before the ending of a page for the patient, which lies beside the letter.
+  static let patientPrefix = "patient."
+
   private let path: String
   private let common: CommonOptions
   private var written: Set<String> = []
@@ -27,7 +30,8 @@ final class OutputFolder {
       stem += "-" + digest.prefix(12)
       written.insert(stem)
     }
-    remove(LetterFormats.endings.filter { ending in !files.contains { $0.ending == ending } }, stem)
+    let endings = LetterFormats.endings + LetterFormats.endings.map { Self.patientPrefix + $0 }
+    remove(endings.filter { ending in !files.contains { $0.ending == ending } }, stem)
     for file in files {
       let target = "\(path)/\(stem).\(file.ending)"
       do {

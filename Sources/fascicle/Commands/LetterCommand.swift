@@ -6,6 +6,7 @@ import Diagnostics
 import Documents
 import Exporting
 import Importing
+import LetterTemplates
 public import Printing
 import Referrals
 
@@ -20,14 +21,23 @@ struct LetterCommand: ParsableCommand {
   var output: String
   @Option(help: "pdf, html, text, fhir, fhir-xml and ccda, separated by commas.")
   var format: LetterFormats = .all
-  @Option(help: "a4 or letter.") var paper: Paper = .a4
+  @Option(help: "a4 or letter; else what the template says.") var paper: Paper?
+  @Option(help: ArgumentHelp("A clinic's letter template, YAML or JSON.", valueName: "file"))
+  var template: String?
+  @Flag(
+    name: .customLong("patient-page"),
+    help: "Print a page in plain words too, where the record says that the patient may have it.")
+  var printsPatientPage = false
   @Option(help: "The folder that holds the fonts.") var fonts: String?
   @Argument(help: ArgumentHelp("Files, folders, or - .", valueName: "input")) var inputs: [String]
 
   func run() throws {
     var run = try RecordRun(common)
     let folder = try OutputFolder(output, common: common)
-    let printer = try LetterPrinter(formats: format, paper: paper, fonts: fonts, common: common)
+    let template = try common.letterTemplate(template)
+    let printer = try LetterPrinter(
+      formats: format, paper: paper ?? Paper(rawValue: template.paper.rawValue) ?? .a4,
+      fonts: fonts, common: common)
     let criteria = run.catalog.digest.description
     var previous: (path: String, record: PatientRecord)?
     var letters = 0
@@ -40,19 +50,27 @@ struct LetterCommand: ParsableCommand {
         return
       }
       previous = (path, assessment.record)
-      let letter = ReferralLetter(
-        assessment,
-        making: ReferralLetter.Making(
-          engine: Engine.name, criteriaDigest: criteria, recordDigest: item.digest.description,
-          key: item.key,
-          problems: item.imported.diagnostics.forLetter(.error),
-          warnings: item.imported.diagnostics.forLetter(.warning)))
-      let files = printer.files(
+      let making = ReferralLetter.Making(
+        engine: Engine.name, criteriaDigest: criteria, recordDigest: item.digest.description,
+        key: item.key,
+        problems: item.imported.diagnostics.forLetter(.error),
+        warnings: item.imported.diagnostics.forLetter(.warning))
+      let letter = ReferralLetter(assessment, making: making, template: template)
+      var files = printer.files(
         of: LetterContents(
           document: letter.document, assessment: assessment, engine: Engine.name,
           criteriaDigest: criteria, recordDigest: item.digest.description, key: item.key,
           origin: item.imported.origin))
       if files.count < printer.formCount { failures += 1 }
+      if printsPatientPage {
+        if let page = PatientPage(assessment, making: making, template: template) {
+          files += printer.files(of: page.document, origin: item.imported.origin).map {
+            (OutputFolder.patientPrefix + $0.ending, $0.bytes)
+          }
+        } else {
+          common.report([.patientPageWithheld(at: item.imported.origin)])
+        }
+      }
       if !files.isEmpty { letters += 1 }
       try folder.write(files, name: item.key, digest: item.digest.description)
     }
