@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the Spark job against the program alone: the same answers, none lost, none doubled.
 
-    FASCICLE=path/to/fascicle python3 test.py [RECORDS]
+    FASCICLE=path/to/fascicle [FASCICLE_ARCHIVE=path/to/archive] python3 test.py [RECORDS]
 
 Needs pyspark, pyarrow and pandas<3 (PyPI) and Java 17. A cluster of two executors is started on this
 machine (local-cluster). While it works, one executor is killed; three records are poison: the
@@ -247,9 +247,11 @@ def test_xml(spark, work):
         copy.parent.mkdir(parents=True)
         copy.write_bytes(pathlib.Path(path).read_bytes())
     (folder / "damaged.xml").write_text("<record>\n")
+    # The release archive, sent to every node, where there is one; it has to be of this program.
+    archive = os.environ.get("FASCICLE_ARCHIVE")
     options = job([
         "--form", "xml", "--input", str(folder), "--output", f"{work}/xml-out", "--as-of", DAY,
-        "--program", program(),
+        *(["--archive", os.path.abspath(archive)] if archive else ["--program", program()]),
     ])
     rows = assess.run(spark, options).collect()
     own = {path: program_lines([path])[0] for path in glob.glob(f"{folder}/**/*.xml", recursive=True)}

@@ -68,6 +68,9 @@ public struct AssessmentLine: Sendable {
   /// The line, without its end.
   public var text: String { JSONText.object(object).description }
 
+  /// The line in UTF-8, without its end.
+  public var bytes: [UInt8] { JSONText.object(object).bytes }
+
   private static func head(
     key: String, id: String?, digest: ContentDigest, in context: Context
   ) -> JSONText.Object {

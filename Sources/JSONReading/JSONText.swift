@@ -39,34 +39,5 @@ public indirect enum JSONText: Sendable, Hashable {
 
 extension JSONText: CustomStringConvertible {
   /// One line without needless space.
-  public var description: String {
-    switch self {
-    case .string(let text): Self.quoted(text)
-    case .number(let text): text
-    case .boolean(let value): value ? "true" : "false"
-    case .array(let items): "[" + items.map(\.description).joined(separator: ",") + "]"
-    case .object(let object):
-      "{"
-        + object.members.map { Self.quoted($0.name) + ":" + $0.value.description }
-        .joined(separator: ",") + "}"
-    }
-  }
-
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
+  public var description: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -7,8 +7,8 @@ struct LineWriter {
 
   init(_ descriptor: Descriptor) { self.descriptor = descriptor }
 
-  mutating func write(_ line: String) throws(StreamFault) {
-    buffer += line.utf8
+  mutating func write(_ line: [UInt8]) throws(StreamFault) {
+    buffer += line
     buffer.append(UInt8(ascii: "\n"))
     if buffer.count >= Self.size { try flush() }
   }

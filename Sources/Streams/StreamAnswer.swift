@@ -2,7 +2,8 @@ import Diagnostics
 
 /// The one line that answers a line.
 struct StreamAnswer {
-  let text: String
+  /// The line in UTF-8, without its end.
+  let bytes: [UInt8]
   /// Whether the record was read, at least in part.
   let isRead: Bool
   let diagnostics: [Diagnostic]

@@ -38,7 +38,7 @@ public struct StreamFilter: Sendable {
       let result = AssessmentLine(
         rejected: reasons, key: fallback, digest: line.digest, source: origin, in: context)
       return StreamAnswer(
-        text: result.text, isRead: false, diagnostics: reasons, explanation: [])
+        bytes: result.bytes, isRead: false, diagnostics: reasons, explanation: [])
     }
     let addressed = importer.importAddressed(line.bytes, path: "-")
     let imported = addressed.imported
@@ -55,7 +55,7 @@ public struct StreamFilter: Sendable {
           source: imported.origin, in: context)
       }
     return StreamAnswer(
-      text: result.text, isRead: imported.record != nil, diagnostics: imported.diagnostics,
+      bytes: result.bytes, isRead: imported.record != nil, diagnostics: imported.diagnostics,
       explanation: imported.explanation)
   }
 }

@@ -32,7 +32,7 @@ public struct StreamRun {
         tally.add(line.digest)
         tally.add(answer)
         if let explain { answer.explanation.forEach(explain) }
-        try writer.write(answer.text)
+        try writer.write(answer.bytes)
       }
     } catch .readerGone {
       throw .readerGone
@@ -42,7 +42,7 @@ public struct StreamRun {
       throw error
     }
     if writesTrailer {
-      try writer.write(StreamTrailer(tally, filter).text)
+      try writer.write(Array(StreamTrailer(tally, filter).text.utf8))
     }
     try writer.flush()
   }

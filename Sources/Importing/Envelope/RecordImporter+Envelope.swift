@@ -72,7 +72,7 @@ extension RecordImporter {
       if resource.kind == .object, resource["resourceType"]?.string != nil {
         document.add(FHIRElement(resource))
       } else {
-        diagnostics.append(.notAResource(at: resource.origin))
+        diagnostics.append(.otherElement(at: resource.origin))
       }
     }
     let read = records(of: document, origin: origin, payload: [])
@@ -104,7 +104,7 @@ extension Diagnostic {
       remedy: "see what wrote the envelope", at: origin)
   }
 
-  fileprivate static func notAResource(at origin: Origin) -> Self {
+  fileprivate static func otherElement(at origin: Origin) -> Self {
     Diagnostic(
       id: "not-a-resource", "this element of 'resources' is not a FHIR resource",
       remedy: "a resource is an object with 'resourceType'", at: origin)
