@@ -44,11 +44,12 @@ extension CDAElement {
   static func concept(
     _ name: String, of code: Code, type: String? = nil, words reference: String? = nil
   ) -> CDAElement {
+    let label = Vocabulary.shipped.label(of: code)
     let own = CDAElement(
       "translation",
       [
         "code": code.rawValue, "codeSystem": CodeSystem.ownOID, "codeSystemName": "Fascicle",
-        "displayName": Vocabulary.shipped.label(of: code),
+        "displayName": label,
       ])
     let identifiers = code.publicIdentifiers.compactMap { system, identifier in
       CDASystem.oid(of: system).map { (oid: $0, identifier: identifier) }
@@ -62,18 +63,23 @@ extension CDAElement {
       [
         "xsi:type": type, "code": main?.identifier, "codeSystem": main?.oid,
         "nullFlavor": main == nil ? "OTH" : nil,
-      ], [.originalText(at: reference), own] + others)
+      ], [.originalText(label, at: reference), own] + others)
   }
 
   /// Words of the record for which no code was recorded.
-  static func words(_ name: String, at reference: String, type: String? = nil) -> CDAElement {
+  static func words(
+    _ name: String, _ words: String, at reference: String, type: String? = nil
+  ) -> CDAElement {
     CDAElement(
-      name, ["xsi:type": type, "nullFlavor": "UNK"], [.originalText(at: reference)])
+      name, ["xsi:type": type, "nullFlavor": "UNK"], [.originalText(words, at: reference)])
   }
 
-  private static func originalText(at reference: String?) -> CDAElement? {
-    reference.map {
-      CDAElement("originalText", [:], [CDAElement("reference", ["value": "#" + $0])])
+  /// The words themselves, for readers that look no further, and where they stand in the text.
+  private static func originalText(_ words: String, at reference: String?) -> CDAElement? {
+    reference.map { reference in
+      CDAElement(
+        "originalText",
+        markup: words.escapedForNarrative + "<reference value=\"#\(reference)\"/>")
     }
   }
 

@@ -3,7 +3,7 @@ struct CDAElement: Sendable {
   enum Content: Sendable {
     case children([CDAElement])
     case text(String)
-    /// Markup of the narrative block, as it is to be written.
+    /// Text and elements mixed, as they are to be written.
     case markup(String)
   }
 
@@ -35,11 +35,11 @@ struct CDAElement: Sendable {
     content = .text(text)
   }
 
-  /// The text of a section.
-  init(narrative: String) {
-    name = "text"
+  /// An element of text and elements mixed, as it is to be written.
+  init(_ name: String, markup: String) {
+    self.name = name
     attributes = []
-    content = .markup(narrative)
+    content = .markup(markup)
   }
 
   /// An element that says why there is no value: `NI`, `UNK`, `NASK`, `NA`, `OTH`.

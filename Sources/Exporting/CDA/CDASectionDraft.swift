@@ -48,7 +48,7 @@ struct CDASectionDraft {
           "section", ["nullFlavor": isEmpty ? "NI" : nil],
           (template?.elements ?? []) + [
             template?.loinc.map { .loinc($0) }, CDAElement("title", text: title),
-            CDAElement(narrative: text.isEmpty ? Self.paragraph("NOT RECORDED") : text),
+            CDAElement("text", markup: text.isEmpty ? Self.paragraph("NOT RECORDED") : text),
           ] + entries)
       ])
   }

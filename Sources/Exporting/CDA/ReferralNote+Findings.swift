@@ -30,7 +30,7 @@ extension ReferralNote {
         problemObservation(
           kind: "55607006", "75326-9", isAbsent: item.presence == .absent, at: name,
           time: .span(from: item.onset, to: item.ended),
-          [.words("value", at: name, type: "CD")]))
+          [.words("value", item.text, at: name, type: "CD")]))
     }
   }
 

@@ -51,7 +51,8 @@ extension ReferralNote {
     return CDAElement(
       "observation", ["classCode": "OBS", "moodCode": "EVN"],
       [
-        identifier(), .words("code", at: name), .text(at: name), .status("completed"),
+        identifier(), .words("code", sign.kind.words, at: name), .text(at: name),
+        .status("completed"),
         .time("effectiveTime", sign.date), value, .place(sign.site, sign.side),
       ])
   }

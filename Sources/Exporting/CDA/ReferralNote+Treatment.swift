@@ -10,8 +10,8 @@ extension ReferralNote {
       if let reaction { draft.addRow(reaction.name, [reaction.words]) }
       draft.add(
         allergyConcern(
-          low: "UNK", isNone: false, substance: .words("code", at: name),
-          manifestation: reaction.map { manifestation(at: $0.name) }))
+          low: "UNK", isNone: false, substance: .words("code", allergy.substance, at: name),
+          manifestation: reaction.map { manifestation($0.words, at: $0.name) }))
     }
     guard record.allergies.isEmpty, record.allergyPresence == .absent else { return }
     draft.addRow(name("allergy"), ["No known allergies (asked)"])
@@ -41,7 +41,7 @@ extension ReferralNote {
       ])
   }
 
-  private mutating func manifestation(at name: String) -> CDAElement {
+  private mutating func manifestation(_ words: String, at name: String) -> CDAElement {
     CDAElement(
       "entryRelationship", ["typeCode": "MFST", "inversionInd": "true"],
       [
@@ -49,7 +49,7 @@ extension ReferralNote {
           "observation", ["classCode": "OBS", "moodCode": "EVN"],
           CDATemplate.reaction.elements + [
             identifier(), .assertion, .status("completed"), .span(from: nil),
-            .words("value", at: name, type: "CD"),
+            .words("value", words, at: name, type: "CD"),
           ])
       ])
   }
@@ -65,7 +65,7 @@ extension ReferralNote {
       guard medication.presence == .present || medication.presence == .absent else { continue }
       draft.add(
         administration(
-          of: .words("code", at: name), isNegated: medication.presence == .absent,
+          of: .words("code", medication.name, at: name), isNegated: medication.presence == .absent,
           hasEnded: isStopped, from: medication.started))
     }
     guard record.medications.isEmpty, record.medicationsComplete == .present else { return }
