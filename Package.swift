@@ -114,10 +114,9 @@ let package = Package(
     .executableTarget(
       name: "fascicle",
       dependencies: [
-        "Audits", "CriteriaReview", "Referrals", "LetterTemplates", "Printing", "Exporting", "CriteriaFiles",
-        "Importing", "Assessments",
-        "Criteria",
-        "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics", "Streams",
+        "Audits", "CriteriaReview", "Referrals", "LetterTemplates", "Printing", "Exporting",
+        "CriteriaFiles", "Importing", "Assessments", "Criteria", "Differential", "Documents",
+        "Clinical", "JSONReading", "Diagnostics", "Streams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -31,7 +31,8 @@ extension HTMLWriter {
 
   /// What browsers that know margin boxes print around every page.
   private mutating func writePageBoxes(of document: Document) {
-    let foot = [document.draftNotice, document.footer].filter { !$0.isEmpty }.joined(separator: " · ")
+    let foot = [document.draftNotice, document.footer]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
     raw("@page {\n  @top-left { content: \"")
     styleText(document.header)
     raw("\" }\n  @bottom-left { content: \"")
