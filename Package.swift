@@ -20,8 +20,8 @@ let package = Package(
     .library(
       name: "FascicleKit",
       targets: [
-        "Importing", "CriteriaFiles", "Assessments", "Referrals", "Printing", "Audits",
-        "CriteriaReview",
+        "Importing", "CriteriaFiles", "Assessments", "Referrals", "Printing", "Verification",
+        "Audits", "CriteriaReview",
       ]),
   ],
   dependencies: [
@@ -95,7 +95,14 @@ let package = Package(
     .target(
       name: "Referrals",
       dependencies: [
-        "Assessments", "LetterTemplates", "Criteria", "Differential", "Clinical", "Documents",
+        "Importing", "Assessments", "LetterTemplates", "Criteria", "Differential", "Clinical",
+        "JSONReading", "Documents", "Diagnostics",
+      ]),
+    .target(
+      name: "Verification",
+      dependencies: [
+        "CDeflate", "Referrals", "LetterTemplates", "Printing", "Exporting", "Importing",
+        "Assessments", "Criteria", "Differential", "JSONReading", "Clinical", "Documents",
         "Diagnostics",
       ]),
     .target(
@@ -114,9 +121,9 @@ let package = Package(
     .executableTarget(
       name: "fascicle",
       dependencies: [
-        "Audits", "CriteriaReview", "Referrals", "LetterTemplates", "Printing", "Exporting",
-        "CriteriaFiles", "Importing", "Assessments", "Criteria", "Differential", "Documents",
-        "Clinical", "JSONReading", "Diagnostics", "Streams",
+        "Audits", "CriteriaReview", "Verification", "Referrals", "LetterTemplates", "Printing",
+        "Exporting", "CriteriaFiles", "Importing", "Assessments", "Criteria", "Differential",
+        "Documents", "Clinical", "JSONReading", "Diagnostics", "Streams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -137,6 +144,12 @@ let package = Package(
       name: "CriteriaReviewTests",
       dependencies: [
         "CriteriaReview", "CriteriaFiles", "Criteria", "Clinical", "Documents", "Diagnostics",
+      ]),
+    .testTarget(
+      name: "VerificationTests",
+      dependencies: [
+        "Verification", "Referrals", "Printing", "Exporting", "Importing", "CriteriaFiles",
+        "Assessments", "Criteria", "Clinical", "JSONReading", "Documents", "Diagnostics",
       ]),
     .testTarget(
       name: "AuditsTests",

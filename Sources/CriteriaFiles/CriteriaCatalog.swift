@@ -10,6 +10,7 @@ public struct CriteriaCatalog: Sendable {
   public let criteria: [Criterion]
   /// Of every file that was read, so that a result can name the rules it was made by.
   public let digest: ContentDigest
+  private let files: [CriterionFile]
 
   /// Reads the shipped files and every `.yaml` file in `folders`.
   ///
@@ -31,6 +32,7 @@ public struct CriteriaCatalog: Sendable {
 
   /// Reads these files and no others.
   public init(files: [CriterionFile], including: Set<String> = []) throws(Rejection) {
+    self.files = files
     criteria = try CatalogReader().read(files).sorted { $0.id < $1.id }
     let ids = criteria.map(\.id)
     let unknown = including.subtracting(ids).sorted()
@@ -46,6 +48,16 @@ public struct CriteriaCatalog: Sendable {
     digest = ContentDigest(
       of: names.flatMap { Array($0.path.utf8.suffix { $0 != 0x2F }) + [0] + $0.bytes + [0] }
         + Array(options.utf8))
+  }
+
+  /// By identifier, the digest of the file of each criterion.
+  public var digests: [String: ContentDigest] {
+    let digests = Dictionary(
+      files.map { ($0.path, ContentDigest(of: $0.bytes)) }, uniquingKeysWith: { $1 })
+    let found = criteria.compactMap { criterion in
+      digests[criterion.origin.path].map { (criterion.id, $0) }
+    }
+    return Dictionary(found, uniquingKeysWith: { $1 })
   }
 
   /// The criteria that the program ships.

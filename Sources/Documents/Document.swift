@@ -13,7 +13,7 @@ public struct Document: Sendable, Hashable {
   /// One line repeated at the foot of every page, before the page number the renderer adds.
   public var footer: String
   public var blocks: [Block]
-  /// Files carried inside a PDF for programs to read; the other formats leave them out.
+  /// Files for programs to read, carried inside PDF and HTML; text leaves them out.
   public var attachments: [Attachment]
 
   public init(

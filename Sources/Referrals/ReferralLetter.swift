@@ -47,7 +47,7 @@ public struct ReferralLetter: Sendable {
   let words: Wording
 
   public init(_ assessment: Assessment, making: Making, template: LetterTemplate = .shipped) {
-    self.assessment = assessment
+    self.assessment = assessment.withBindingSignature
     self.making = making
     self.template = template
     words = Wording(template.language, own: template.wording)

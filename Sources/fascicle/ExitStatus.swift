@@ -3,7 +3,7 @@ import ArgumentParser
 /// How the command ends, after sysexits; one place for all of them.
 enum ExitStatus: Int32 {
   case done = 0
-  /// Done, and some inputs failed, or an audit found breaches.
+  /// Done, and some inputs failed, a letter did not verify, or an audit found breaches.
   case incomplete = 1
   case usage = 64
   case inputRejected = 65

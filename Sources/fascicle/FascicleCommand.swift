@@ -11,8 +11,8 @@ struct FascicleCommand: ParsableCommand {
       """,
     version: Engine.version,
     subcommands: [
-      LetterCommand.self, AssessCommand.self, AuditCommand.self, ConvertCommand.self,
-      CriteriaCommand.self,
+      LetterCommand.self, SignCommand.self, VerifyCommand.self, AssessCommand.self,
+      AuditCommand.self, ConvertCommand.self, CriteriaCommand.self,
     ])
 
   static func main() {

@@ -54,6 +54,9 @@ struct RecordRun {
     }
   }
 
+  /// Weighs a record that was not read from an input.
+  func weigh(_ record: PatientRecord) -> Assessment { assessor.assess(record, asOf: date) }
+
   /// Ends with the status that the counts ask for.
   func finish() throws { try reading.finish() }
 }

@@ -17,6 +17,7 @@ public struct HTMLRenderer: Sendable {
       document.draftNotice, document.header, document.footer,
     ]
     for line in lines where !line.isEmpty { writer.element("p") { $0.text(line) } }
+    writer.write(document.attachments)
     writer.raw("</footer>\n</body>\n</html>\n")
     return writer.bytes
   }

@@ -61,6 +61,7 @@ enum HTMLStyle {
         -webkit-print-color-adjust: exact }
       thead { display: table-header-group }
       p { orphans: 2; widows: 2 }
+      .attachment { display: none }
     }
 
     """

@@ -36,6 +36,20 @@ struct HTMLWriter {
     }
   }
 
+  /// Appends bytes in Base64 (RFC 4648, 4).
+  mutating func base64(_ content: [UInt8]) {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    bytes.reserveCapacity(bytes.count + content.count / 3 * 4 + 4)
+    for start in stride(from: 0, to: content.count, by: 3) {
+      let rest = content[start...].prefix(3)
+      let bits = rest.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - rest.count))
+      for place in 0..<4 {
+        let digit = alphabet[bits >> (18 - 6 * place) & 63]
+        bytes.append(place > rest.count ? UInt8(ascii: "=") : digit)
+      }
+    }
+  }
+
   /// Appends an element on a line of its own.
   mutating func element(
     _ name: String, _ attributes: String = "", _ content: (inout HTMLWriter) -> Void

@@ -1,5 +1,5 @@
 extension Document {
-  /// A file carried inside a PDF: the evidence of a letter in a form that a program can check.
+  /// A file carried inside a document: the evidence of a letter in a form that a program can check.
   public struct Attachment: Sendable, Hashable {
     /// The file name shown to the reader; it never holds a patient's name.
     public var name: String

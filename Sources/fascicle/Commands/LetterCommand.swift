@@ -34,33 +34,45 @@ struct LetterCommand: ParsableCommand {
   func run() throws {
     var run = try RecordRun(common)
     let folder = try OutputFolder(output, common: common)
+    let templateDigest = try common.templateDigest(template)
     let template = try common.letterTemplate(template)
     let printer = try LetterPrinter(
       formats: format, paper: paper ?? Paper(rawValue: template.paper.rawValue) ?? .a4,
       fonts: fonts, common: common)
-    let criteria = run.catalog.digest.description
+    let criteria = CriteriaReference(run.catalog)
     var previous: (path: String, record: PatientRecord)?
     var letters = 0
     var failures = 0
     try run.forEach(of: inputs) { item in
-      guard let assessment = item.assessment else { return }
+      guard let weighed = item.assessment else { return }
       let path = item.imported.origin.path.withoutEnding
-      if let previous, previous.path == path, previous.record == assessment.record {
+      if let previous, previous.path == path, previous.record == weighed.record {
         common.report([.sameRecord(at: item.imported.origin)])
         return
       }
-      previous = (path, assessment.record)
+      previous = (path, weighed.record)
+      let refusal = weighed.signatureRefusal
+      if let refusal {
+        common.report([refusal])
+        failures += 1
+      }
+      let assessment = refusal == nil ? weighed : weighed.unsigned
       let making = ReferralLetter.Making(
-        engine: Engine.name, criteriaDigest: criteria, recordDigest: item.digest.description,
-        key: item.key,
-        problems: item.imported.diagnostics.forLetter(.error),
+        engine: Engine.name, criteriaDigest: criteria.digest,
+        recordDigest: item.digest.description, key: item.key,
+        problems: (item.imported.diagnostics + [refusal].compactMap(\.self)).forLetter(.error),
         warnings: item.imported.diagnostics.forLetter(.warning))
       let letter = ReferralLetter(assessment, making: making, template: template)
+      let evidence = LetterEvidence(
+        letter, criteria: criteria, templateDigest: templateDigest,
+        firstLine: item.imported.origin.line)
+      var document = letter.document
+      document.attachments = [evidence.attachment]
       var files = printer.files(
         of: LetterContents(
-          document: letter.document, assessment: assessment, engine: Engine.name,
-          criteriaDigest: criteria, recordDigest: item.digest.description, key: item.key,
-          origin: item.imported.origin))
+          document: document, assessment: assessment, engine: Engine.name,
+          criteriaDigest: criteria.digest, recordDigest: item.digest.description, key: item.key,
+          origin: item.imported.origin, evidence: evidence.bytes))
       if files.count < printer.formCount { failures += 1 }
       if printsPatientPage {
         if let page = PatientPage(assessment, making: making, template: template) {

@@ -56,6 +56,10 @@ extension Forms {
       .optional("role", .text, \.role, "Role."),
       .optional("registration", .text, \.registration, "Professional registration."),
       .required("date", .date, \.date, "The day of signing."),
+      .optional(
+        "digest", .reference, \.digest,
+        "SHA-256 of what was signed, as 'fascicle sign' works it out. Without it, or where it no "
+          + "longer fits, the letter is a draft."),
     ])
 }
 
