@@ -45,7 +45,7 @@ struct Letters: Sendable {
     let drawn = samples.flatMap { name, record in
       (1...3).map { (name + " \($0)", record.varied(&draws)) }
     }
-    let assessor = assessor
+    let assessor = self.assessor
     self.samples = samples.map { Case(name: $0.0, assessment: assessor.assess($0.1, asOf: day)) }
     self.drawn = drawn.map { Case(name: $0.0, assessment: assessor.assess($0.1, asOf: day)) }
   }

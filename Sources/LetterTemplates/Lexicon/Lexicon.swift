@@ -111,6 +111,10 @@ extension Lexicon {
     language == .german ? catalogue[english] : respelled(english)
   }
 
+  /// A reference in this language; `nil` where it keeps its own words, as a publication's title
+  /// does.
+  public func reference(_ english: String) -> String? { catalogue[english] }
+
   private func respelled(_ text: String) -> String { spelling?.respelled(text) ?? text }
 }
 

@@ -21,40 +21,41 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case movement, toneSubject, speaksFor, speaksAgainst, featureAbsent, wouldTell
   case mostConsistentWith, cannotTell, byReportOnly, doubtNotEstablished, doubtTooClose
   case headingPattern, upperSigns, lowerSigns, softHoffmann, noSigns, fasciculationAlone
-  case supportOnly, stillOpen, andMore, headingExamineNext, told, toldOfMotorNeuroneDisease
-  case toldYes, toldNo, toldNotRecorded, headingBackground, recordedAsWell, attacks
-  case headingMedicines, medicinesRow, notTaken, listComplete, listIncomplete, listNotRecorded
-  case allergies, noAllergies, startedAgo, changedAgo, lastDoseAgo, stopped, overdose
-  case notRecognised, hours, days, months, headingInvestigations, results, pending, notRequested
-  case searchForCause, noOtherCause, otherDiseaseJudged, incidentalFinding, searchNotDone, emg
-  case nerveConduction, chronicNeurogenic, noChronicNeurogenic, fibrillation, noFibrillation
-  case unstableUnits, noUnstableUnits, multiplets, noMultiplets, myokymicDischarges
-  case noMyokymicDischarges, neuromyotonicDischarges, noNeuromyotonicDischarges, afterDischarges
-  case noAfterDischarges, conductionBlock, noConductionBlock, reducedSensoryPotential, areaDrop
-  case findingsNotRecorded, lesions, enhancing, bands, kappaIndex, dateNotRecorded
-  case objectiveEvidence, withFever, pregnantWeeks, pregnantWeeksUnknown, birthDaysAgo
-  case birthDaysUnknown, notPregnant, notApplicable, asOfDate, headingConcerns, headingAction
-  case requested, callBack, priority, priorityOnlyOpen, priorityCannotBeSet, nothingRecorded
-  case noRuleMet, why, metAtSameUrgency, metAtLowerUrgency, restatedBy, lessPressing
-  case cannotYetExclude, checkNow, askFirst, referrersPriority, safetyNet, safetyNetWords
-  case telephoneNowIf, telephoneNowWords, adviceBefore, adviceMeanwhile, headingCriteria
-  case columnCriterion, columnVerdict, columnDeciding, columnSource, restatement, sideBySideAgree
-  case sideBySideDiffer, splitByOneFinding, scalesAndPatterns, openAndAsked, everyOtherRule
-  case otherReading, wouldBeMetBy, wouldNotBeMetWith, categoryBetween, categoryAtMost, noCategory
-  case scoreOf, scoreBetween, headingSources, headingProvenance, columnStatement, columnState
-  case columnWho, columnPlace, columnUsedBy, toBeLookedAt, keptInEnglish, recordRow, recordDigest
-  case criteriaRow, criteriaDigest, madeBy, madeByEngine, use, useWords, workedOut, linesOfFile
-  case lineOfFile, notSigned, signedOn, registration, patientTitle, patientTitleSummary
-  case patientSubject, patientGreeting, patientGreetingUnnamed, patientIntroReferral
-  case patientIntroSummary, patientFoundHeading, patientTold, patientTwitching, patientWeak
-  case patientWasted, patientStiff, patientReflexes, patientClonus, patientNothingFound
-  case patientNotAllKnown, patientNextHeading, patientNextImmediate, patientNextSameDay
-  case patientNextUrgent, patientNextRoutine, patientNextNone, patientNextUnknown, patientAdvice
-  case patientWatchHeading, patientWatchIntro, patientWatchWeak, patientWatchFalls
-  case patientWatchSpeech, patientWatchSwallow, patientWatchNumb, patientEmergencyHeading
-  case patientEmergencyIntro, patientEmergencyBreath, patientEmergencySaliva
-  case patientEmergencyBladder, patientEmergencyWalking, patientEmergencySudden
-  case patientBackHeading, patientBack, patientCall, emergencyNumber, patientFooter
+  case supportOnly, stillOpen, andMore, headingExamineNext, ofTheMovement, told
+  case toldOfMotorNeuroneDisease, toldYes, toldNo, toldNotRecorded, headingBackground
+  case recordedAsWell, attacks, headingMedicines, medicinesRow, notTaken, listComplete
+  case listIncomplete, listNotRecorded, allergies, noAllergies, startedAgo, changedAgo
+  case lastDoseAgo, stopped, overdose, notRecognised, hours, days, months, headingInvestigations
+  case results, pending, notRequested, searchForCause, noOtherCause, otherDiseaseJudged
+  case incidentalFinding, searchNotDone, emg, nerveConduction, chronicNeurogenic
+  case noChronicNeurogenic, fibrillation, noFibrillation, unstableUnits, noUnstableUnits
+  case multiplets, noMultiplets, myokymicDischarges, noMyokymicDischarges, neuromyotonicDischarges
+  case noNeuromyotonicDischarges, afterDischarges, noAfterDischarges, conductionBlock
+  case noConductionBlock, reducedSensoryPotential, areaDrop, findingsNotRecorded, lesions
+  case enhancing, bands, kappaIndex, dateNotRecorded, objectiveEvidence, withFever, pregnantWeeks
+  case pregnantWeeksUnknown, birthDaysAgo, birthDaysUnknown, notPregnant, notApplicable, asOfDate
+  case headingConcerns, headingAction, requested, callBack, priority, priorityOnlyOpen
+  case priorityCannotBeSet, nothingRecorded, noRuleMet, why, metAtSameUrgency, metAtLowerUrgency
+  case restatedBy, lessPressing, cannotYetExclude, checkNow, askFirst, referrersPriority
+  case safetyNet, safetyNetWords, telephoneNowIf, telephoneNowWords, adviceBefore, adviceMeanwhile
+  case headingCriteria, columnCriterion, columnVerdict, columnDeciding, columnSource, restatement
+  case sideBySideAgree, sideBySideDiffer, splitByOneFinding, scalesAndPatterns, openAndAsked
+  case everyOtherRule, otherReading, wouldBeMetBy, wouldNotBeMetWith, categoryBetween
+  case categoryAtMost, noCategory, scoreOf, scoreBetween, headingSources, headingProvenance
+  case columnStatement, columnState, columnWho, columnPlace, columnUsedBy, toBeLookedAt
+  case keptInEnglish, recordRow, recordDigest, criteriaRow, criteriaDigest, madeBy, madeByEngine
+  case use, useWords, workedOut, linesOfFile, lineOfFile, notSigned, signedOn, registration
+  case patientTitle, patientTitleSummary, patientSubject, patientGreeting, patientGreetingUnnamed
+  case patientIntroReferral, patientIntroSummary, patientFoundHeading, patientTold
+  case patientTwitching, patientWeak, patientWasted, patientStiff, patientReflexes, patientClonus
+  case patientNothingFound, patientNotAllKnown, patientNextHeading, patientNextImmediate
+  case patientNextSameDay, patientNextUrgent, patientNextRoutine, patientNextNone
+  case patientNextUnknown, patientAdvice, patientWatchHeading, patientWatchIntro, patientWatchWeak
+  case patientWatchFalls, patientWatchSpeech, patientWatchSwallow, patientWatchNumb
+  case patientEmergencyHeading, patientEmergencyIntro, patientEmergencyBreath
+  case patientEmergencySaliva, patientEmergencyBladder, patientEmergencyWalking
+  case patientEmergencySudden, patientBackHeading, patientBack, patientCall, emergencyNumber
+  case patientFooter
 }
 
 extension Phrase {

@@ -59,6 +59,12 @@ public struct LetterTemplate: Sendable, Hashable {
     self.placeholders = placeholders
   }
 
+  /// The room that the letter leaves for what its paper has printed on it.
+  public var margins: Margins {
+    if case .printed(let margins) = letterhead { return margins }
+    return Margins(top: 0, bottom: 0)
+  }
+
   /// British English, on A4, with every section.
   public static let shipped = LetterTemplate()
 }

@@ -29,15 +29,22 @@ extension ReferralLetter {
     return blocks
   }
 
-  /// The rules that only restate one of the table, with what they rest on, so that a mention of
-  /// them leads somewhere.
+  /// The rules of the priority box that have no row, as they only restate one that has: a mention
+  /// of them leads here.
+  var restating: [CriterionResult] {
+    let rows = Set(speaking.map(\.criterion.id))
+    return (assessment.priority.fired + assessment.priority.cannotExclude)
+      .filter { !rows.contains($0.criterion.id) }
+  }
+
   private var restatements: [Document.Block] {
-    assessment.priority.fired.withoutRestatements.restating.map { result in
+    restating.map { result in
       let facts = facts(of: result)
       let text = words.text(
         .restatement,
         [
           "rule": words.catalogue(result.criterion.title), "id": .code(result.criterion.id),
+          "verdict": .strong(words.outcome(result.outcome)),
           "facts": facts.isEmpty ? Document.Text(words(.noneRecorded)) : facts,
         ])
       return .paragraph(text).anchored(result.criterion.id)

@@ -7,7 +7,7 @@ import LetterTemplates
 extension ReferralLetter {
   /// The first things to find out; an emergency's gaps stand first.
   var examineNext: [Document.Block] {
-    let inquiries = assessment.inquiries.prefix(14).map { words.toDo($0) }.onceEach
+    let inquiries = words.toDo(assessment.inquiries.prefix(14))
     guard !inquiries.isEmpty else { return [] }
     return [
       .heading(.two, Document.Text(words(.headingExamineNext))),

@@ -90,7 +90,7 @@ extension ReferralLetter {
     let own = record.referral?.urgency.map { words.name($0) }
     var rows: [Document.Definitions.Row] = []
     if assessment.priority.level == nil {
-      let first = assessment.inquiries.prefix(8).map { words.toDo($0) }.onceEach
+      let first = words.toDo(assessment.inquiries.prefix(8))
       rows.append(.init(words(.askFirst), words.listed(first)))
     }
     rows.append(.init(words(.referrersPriority), Document.Text(own ?? words(.notRecorded))))

@@ -42,7 +42,7 @@ extension ReferralLetter {
   /// The statements that the verdicts of this letter rest on: each with its place, and with links
   /// back to the criteria it decides.
   private var factRows: [Document.Table.Row] {
-    let results = speaking + assessment.priority.fired.withoutRestatements.restating
+    let results = speaking + restating
     var order: [String] = []
     var facts: [String: Fact] = [:]
     var users: [String: [String]] = [:]
@@ -124,6 +124,7 @@ extension Wording {
   /// The places within the record; the path may hold a name and is not printed.
   fileprivate func places(_ origins: [Origin]) -> String {
     let lines = origins.compactMap(\.line).map { String($0) }
+    guard !lines.isEmpty else { return origins.compactMap(\.pointer).joined(separator: " ") }
     guard origins.count == 1, let only = origins.first else {
       return self(.linesOfFile, ["lines": lines.joined(separator: ", ")])
     }

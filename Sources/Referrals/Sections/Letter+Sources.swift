@@ -12,7 +12,7 @@ extension ReferralLetter {
     guard !speaking.isEmpty else { return [] }
     let lines = citations.enumerated().map { index, citation -> Document.Block in
       let source = speaking.map(\.criterion.source).first { $0.citation == citation }
-      var text = Document.Text("[\(index + 1)] ") + words.catalogue(citation)
+      var text = Document.Text("[\(index + 1)] ") + words.citation(citation)
       if let edition = source?.edition { text += " (" + words.catalogue(edition) + ")" }
       if let doi = source?.doi {
         text += " \(link: "doi:" + doi, to: .url("https://doi.org/" + doi))"

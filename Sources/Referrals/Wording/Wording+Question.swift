@@ -54,6 +54,19 @@ extension Wording {
     }
   }
 
+  /// The same for several, each once; what is asked of one movement stands together, last.
+  func toDo(_ inquiries: some Sequence<Inquiry>) -> [String] {
+    var things: [String] = []
+    var features: [String] = []
+    for inquiry in inquiries {
+      let isFeature = Vocabulary.shipped.concepts[inquiry.code]?.kind == .feature
+      if isFeature { features.append(toDo(inquiry)) } else { things.append(toDo(inquiry)) }
+    }
+    guard !features.isEmpty else { return things.onceEach }
+    let questions = features.onceEach.joined(separator: ", ")
+    return things.onceEach + [self(.ofTheMovement, ["questions": questions])]
+  }
+
   private func pattern(_ pattern: FindingPattern) -> String {
     var text = label(pattern.code)
     switch pattern.place {

@@ -53,6 +53,11 @@ struct Wording: Sendable {
     return foreign(english, style)
   }
 
+  /// A publication, by its own title; a convention of the project in the letter's language.
+  func citation(_ english: String) -> Document.Text {
+    lexicon.reference(english).map { Document.Text($0) } ?? foreign(english)
+  }
+
   /// English words in a letter that may be in another language.
   func foreign(_ english: String, _ style: Document.Style = .plain) -> Document.Text {
     let isOwn = language.tag.hasPrefix("en")
