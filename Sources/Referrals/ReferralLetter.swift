@@ -64,7 +64,12 @@ public struct ReferralLetter: Sendable {
 
   /// The sections of the template, in its order; one that has nothing to say is empty.
   public var sections: [Section] {
-    template.sections.map { Section(name: $0, blocks: blocks(of: $0)) }
+    template.sections.map { section in
+      var blocks = self.blocks(of: section)
+      // By this name a program knows the section in any language, and under any wording.
+      if case .heading = blocks.first { blocks[0] = blocks[0].anchored("section-" + section.name) }
+      return Section(name: section, blocks: blocks)
+    }
   }
 
   private func blocks(of section: LetterTemplate.Section) -> [Document.Block] {
@@ -74,22 +79,22 @@ public struct ReferralLetter: Sendable {
     case .priority: priorityBox
     case .patient: patientBlock
     case .question: question
-    case .history: history
+    case .symptoms: symptoms
     case .examination: examination
     case .movements: movements
     case .pattern: pattern
-    case .examineNext: examineNext
+    case .next: examineNext
     case .told: told
-    case .background: background
+    case .history: background
     case .medicines: medicines
     case .investigations: investigations
     case .concerns: concerns
-    case .requestedAction: requestedAction
+    case .action: requestedAction
     case .signature: signature
     case .criteria: criteria
     case .sources: sources
     case .provenance: provenance
-    case .note(let note): blocks(of: note)
+    case .note(let note): self.blocks(of: note)
     }
   }
 

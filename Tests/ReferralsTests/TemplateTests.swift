@@ -25,8 +25,8 @@ import Testing
     paper: a4
     letterhead:
       lines: ["Praxis am Beispielweg", "Sprechstunde nach Vereinbarung, {telephone}"]
-    sections: [letterhead, addressee, priority, patient, question, history, examination, pattern,
-      examineNext, told, medicines, requestedAction,
+    sections: [letterhead, addressee, priority, patient, question, symptoms, examination, pattern,
+      next, told, medicines, action,
       {note: {heading: Schlucken, text: "Kurz: {swallowing}"}},
       signature, criteria, sources, provenance]
     wording:
@@ -101,7 +101,7 @@ import Testing
     #expect(
       problems("sections: [" + late.joined(separator: ", ") + "]\n") == ["section-too-late 1"])
     let brief = all.filter {
-      !["movements", "background", "investigations", "concerns"].contains($0)
+      !["movements", "history", "investigations", "concerns"].contains($0)
     }
     #expect(problems("sections: [" + brief.joined(separator: ", ") + "]\n") == [])
   }

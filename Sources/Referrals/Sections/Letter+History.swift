@@ -42,7 +42,7 @@ extension ReferralLetter {
   }
 
   /// What the patient tells: present, asked and absent, and what was never asked.
-  var history: [Document.Block] {
+  var symptoms: [Document.Block] {
     let told = record.findings.filter(\.isTold)
     let reported = record.movements.compactMap(\.reported)
     let present = (reported + told.filter { $0.presence == .present }).map { words.attributed($0) }
