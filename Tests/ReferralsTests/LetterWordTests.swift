@@ -92,13 +92,14 @@ import Testing
   }
 
   /// The letter's words without the record's own, which stand in quotation marks, and without the
-  /// titles of publications.
+  /// titles of publications and the identifiers of criteria.
   private static func ownWords(
     of document: Document, _ language: Language, _ letters: Letters
   ) -> String {
     var text = Letters.text(document)
     for criterion in letters.catalog.criteria {
       text = text.replacing(criterion.source.citation, with: " ")
+      text = text.replacing(criterion.id, with: " ")
     }
     return unquoted(text, language)
   }
