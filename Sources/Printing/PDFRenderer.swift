@@ -25,19 +25,26 @@ public final class PDFRenderer {
     deflater = isCompressing ? Deflater() : nil
   }
 
+  /// Gives back the memory of shaped words and cut fonts; what is printed stays the same.
+  public func forget() {
+    words.forget()
+    fonts.forget()
+  }
+
   /// Prints a document.
   ///
   /// - Parameters:
   ///   - document: What to print.
   ///   - paper: The size of its pages.
+  ///   - stationery: What its first page has on it already.
   /// - Returns: The bytes of the file.
   /// - Throws: A reason for every character that no font at hand can show; each names the code
   ///   point and the block of the document, and nothing else of the text.
   public func render(
-    _ document: Document, paper: Paper = .a4
+    _ document: Document, paper: Paper = .a4, stationery: Stationery = .plain
   ) throws(Rejection) -> [UInt8] {
     words.trim()
-    let layout = PageLayout(document, words: words, paper: paper)
+    let layout = PageLayout(document, words: words, paper: paper, stationery: stationery)
     let reasons = layout.missing.map { missing in
       Diagnostic.noGlyph(missing.scalar, block: missing.block)
     }

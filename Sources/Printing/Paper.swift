@@ -5,6 +5,6 @@ public enum Paper: String, Sendable, Hashable, CaseIterable {
   /// 8.5 by 11 inches.
   case letter
 
-  var width: Double { self == .a4 ? 595.28 : 612 }
-  var height: Double { self == .a4 ? 841.89 : 792 }
+  package var width: Double { self == .a4 ? 595.28 : 612 }
+  package var height: Double { self == .a4 ? 841.89 : 792 }
 }

@@ -16,6 +16,10 @@ struct MarkedContent {
   }
 
   private(set) var pieces: [Piece] = []
+  /// Where every line of words stands above the lower edge of the page.
+  private(set) var heights: [Double] = []
+  /// Where every line or run of words starts, from the left edge of the page.
+  private(set) var starts: [Double] = []
   /// Whether anything was shown outside of every piece, or a piece was opened inside another.
   private(set) var isSound = true
 
@@ -46,6 +50,9 @@ struct MarkedContent {
         }
       case "EMC":
         if open.popLast() == nil { isSound = false }
+      case "Tm":
+        if case .number(let height) = operands.last { heights.append(height) }
+        if case .number(let start) = operands.dropLast().last { starts.append(start) }
       case "Tf":
         font = operands.first?.text ?? ""
       case "TJ", "f", "S":

@@ -130,6 +130,40 @@ import Testing
     #expect(reader.pages[0]["Annots"] == nil)
   }
 
+  @Test func `a first page leaves room for what its paper has on it already`() throws {
+    let lines = (0..<120).map { Document.Block.paragraph(Document.Text("Line \($0)")) }
+    let document = Document(SampleLetter.metadata, footer: "Foot", blocks: lines)
+    let plain = try PDFReader(renderer.render(document))
+    let stationery = Stationery(top: 170, bottom: 90)
+    let reader = try PDFReader(renderer.render(document, stationery: stationery))
+    func heights(_ reader: PDFReader, page: Int) -> [Double] {
+      MarkedContent(reader.content(of: reader.pages[page])).heights
+    }
+    let first = heights(reader, page: 0)
+    #expect(first.allSatisfy { $0 < Paper.a4.height - 170 && $0 > 90 })
+    #expect(heights(plain, page: 0).contains { $0 > Paper.a4.height - 170 })
+    #expect(heights(plain, page: 0).contains { $0 < 90 })
+    #expect(heights(reader, page: 1).contains { $0 > Paper.a4.height - 170 })
+  }
+
+  @Test func `words of another language are marked as such, within their link or without`() throws {
+    let link = Document.Link.url("https://example.org")
+    let reader = try read([
+      .paragraph(
+        Document.Text([
+          .init("Patientenblatt: "), .init("Ihre Ärztin", language: "de"), .init(", "),
+          .init("mehr", link: link, language: "de"),
+        ]))
+    ])
+    var spans: [String] = []
+    reader.forEachElement { _, element, parent in
+      guard element["S"]?.text == "Span" else { return }
+      #expect(element["Lang"] == .string(Array("de".utf8)))
+      spans.append(parent)
+    }
+    #expect(spans == ["P", "Link"])
+  }
+
   @Test func `missing fonts are refused with a remedy`() {
     let rejection = #expect(throws: Rejection.self) {
       try FontLocation.find(in: "/nowhere/fonts")

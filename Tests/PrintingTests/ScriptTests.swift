@@ -42,6 +42,29 @@ import Testing
     #expect(Array(backwards.reversed()) == cold)
   }
 
+  @Test func `the same document gives the same bytes on every thread`() async throws {
+    let expected = try Self.printed()
+    try await withThrowingTaskGroup { group in
+      for _ in 0..<4 { group.addTask { try Self.printed() } }
+      for try await printed in group { #expect(printed == expected) }
+    }
+  }
+
+  private static func printed() throws -> [[UInt8]] {
+    let renderer = try PDFRenderer(fonts: FontLocation.find())
+    let documents = texts.map { text in
+      Document(SampleLetter.metadata, blocks: [.paragraph(Document.Text(text))])
+    }
+    return try (documents + [SampleLetter.document]).map { try renderer.render($0) }
+  }
+
+  @Test func `in a line of an English letter a name stands before what is said of it`() throws {
+    let reader = try read("דוד בן־דוגמה · male")
+    let places = MarkedContent(reader.content(of: reader.pages[0])).starts
+    // The name is set first, further to the left than the remark.
+    #expect(places.count >= 2 && places[0] < places[1])
+  }
+
   @Test(arguments: ["\u{1F600}", "\u{E000}", "\u{13000}"])
   func `a character that no font has is refused by its code point`(text: String) throws {
     let rejection = #expect(throws: Rejection.self) { try read("secret " + text) }

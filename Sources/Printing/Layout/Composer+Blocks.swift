@@ -142,8 +142,10 @@ extension Composer {
       .figure(alternative: figure.alternative + ". " + figure.equivalent), to: parent)
     figures.append(figure)
     for case .label(let label) in figure.shapes {
-      // Only to learn of characters that cannot be shown.
-      _ = measure(Document.Text(label.text), label.isStrong ? .body.bold : .body)
+      // Labels are set word by word: here they are only asked for characters they cannot show.
+      let face: Face = label.isStrong ? .bold : .regular
+      let number = words.number(of: Array(label.text.utf8)[...], in: face)
+      if let scalar = words.words[number].missing { report(scalar) }
     }
     let room = paper.height - 160
     let scale = min(1, width / max(figure.width, 1), room / max(figure.height, 1))

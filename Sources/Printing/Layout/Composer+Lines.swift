@@ -19,6 +19,49 @@ extension Composer {
     return first..<lines.count
   }
 
+  /// The fragments of a text that is yet to be broken into lines; `nil` where Pango has to do both.
+  mutating func setFragments(of text: Document.Text, _ style: TypeStyle) -> Range<Int>? {
+    if text.runs.contains(where: { Self.needsShaping($0.text) }) { return nil }
+    let start = fragments.count
+    for run in text.runs {
+      addFragments(of: run, style, width: .infinity, paragraph: start)
+    }
+    return start..<fragments.count
+  }
+
+  /// Breaks fragments into lines, or the text they came from where one of them is too wide.
+  mutating func setLines(
+    of text: Document.Text, _ prepared: Range<Int>?, _ style: TypeStyle, width: Double
+  ) -> Range<Int> {
+    guard let prepared, fragments[prepared].allSatisfy({ $0.width <= width }) else {
+      return setLines(of: text, style, width: width)
+    }
+    let first = lines.count
+    breakLines(prepared, style, width: width)
+    return first..<lines.count
+  }
+
+  /// What the fragments of a run have in common.
+  struct Setting {
+    let face: Face
+    let link: Int?
+    let language: Int?
+
+    func fragment(
+      _ word: Int, width: Double, _ following: Fragment.Following
+    ) -> Fragment {
+      Fragment(
+        word: word, face: face, width: width, link: link, language: language,
+        following: following)
+    }
+  }
+
+  mutating func setting(of run: Document.Run, _ style: TypeStyle) -> Setting {
+    Setting(
+      face: style.face(of: run), link: run.link.map { linkNumber($0) },
+      language: run.language.map { languageNumber($0) })
+  }
+
   /// The width of `text` on one line, in points.
   mutating func measure(_ text: Document.Text, _ style: TypeStyle) -> Double {
     let numbers = setLines(of: text, style, width: .infinity)
@@ -29,27 +72,25 @@ extension Composer {
   private mutating func addFragments(
     of run: Document.Run, _ style: TypeStyle, width: Double, paragraph: Int
   ) {
-    let face = style.face(of: run)
-    var link: Int?
-    if let target = run.link { link = linkNumber(target) }
+    let setting = setting(of: run, style)
     let bytes = Array(run.text.utf8)
     var start = 0
     for index in bytes.indices {
       if Self.isSpace(bytes[index]) {
         if start < index {
-          add(bytes[start..<index], face, style, link, width: width, .space)
+          add(bytes[start..<index], setting, style, width: width, .space)
         } else if let last = fragments.indices.last, last >= paragraph {
           // A space at the start of a run belongs to the word before it.
           fragments[last].following = .space
         }
         start = index + 1
       } else if Self.canBreak(after: index, in: bytes) {
-        add(bytes[start...index], face, style, link, width: width, .opportunity)
+        add(bytes[start...index], setting, style, width: width, .opportunity)
         start = index + 1
       }
     }
     if start < bytes.count {
-      add(bytes[start...], face, style, link, width: width, .nothing)
+      add(bytes[start...], setting, style, width: width, .nothing)
     }
   }
 
@@ -57,16 +98,16 @@ extension Composer {
   private static let longestWhole = 240
 
   private mutating func add(
-    _ bytes: ArraySlice<UInt8>, _ face: Face, _ style: TypeStyle, _ link: Int?, width: Double,
+    _ bytes: ArraySlice<UInt8>, _ setting: Setting, _ style: TypeStyle, width: Double,
     _ following: Fragment.Following
   ) {
     if bytes.count <= Self.longestWhole {
-      let number = words.number(of: bytes, in: face)
+      let number = words.number(of: bytes, in: setting.face)
       if let scalar = words.words[number].missing { report(scalar) }
       let wordWidth = words.words[number].width * style.size / 1000
       guard wordWidth > width else {
         fragments.append(
-          Fragment(word: number, face: face, width: wordWidth, link: link, following: following))
+          setting.fragment(number, width: wordWidth, following))
         return
       }
     }
@@ -75,29 +116,29 @@ extension Composer {
     var pieceWidth = 0.0
     for character in String(decoding: bytes, as: UTF8.self) {
       let letter = Array(character.utf8)
-      let letterNumber = words.number(of: letter[...], in: face)
+      let letterNumber = words.number(of: letter[...], in: setting.face)
       let letterWidth = words.words[letterNumber].width * style.size / 1000
       let isFull = pieceWidth + letterWidth > width * 0.98
       if !piece.isEmpty, isFull || piece.count + letter.count > Self.longestWhole {
-        addPiece(piece, face, style, link, width.isFinite ? .opportunity : .nothing)
+        addPiece(piece, setting, style, width.isFinite ? .opportunity : .nothing)
         piece.removeAll(keepingCapacity: true)
         pieceWidth = 0
       }
       piece += letter
       pieceWidth += letterWidth
     }
-    addPiece(piece, face, style, link, following)
+    addPiece(piece, setting, style, following)
   }
 
   private mutating func addPiece(
-    _ bytes: [UInt8], _ face: Face, _ style: TypeStyle, _ link: Int?,
+    _ bytes: [UInt8], _ setting: Setting, _ style: TypeStyle,
     _ following: Fragment.Following
   ) {
-    let number = words.number(of: bytes[...], in: face)
+    let number = words.number(of: bytes[...], in: setting.face)
     if let scalar = words.words[number].missing { report(scalar) }
     let width = words.words[number].width * style.size / 1000
     fragments.append(
-      Fragment(word: number, face: face, width: width, link: link, following: following))
+      setting.fragment(number, width: width, following))
   }
 
   private mutating func breakLines(_ range: Range<Int>, _ style: TypeStyle, width limit: Double) {
@@ -144,9 +185,12 @@ extension Composer {
       (byte == 0x93 || byte == 0x94) && index >= 2 && bytes[index - 1] == 0x80
       && bytes[index - 2] == 0xE2
     guard byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || isDash else { return false }
+    // A unit such as mU/L and a word such as X-ray stay whole too.
+    let reach = byte == UInt8(ascii: "/") ? 3 : 2
     let before = index - (isDash ? 3 : 1)
-    guard before >= 0, index + 1 < bytes.count else { return false }
-    return isLetter(bytes[before]) && isLetter(bytes[index + 1])
+    guard before - reach + 1 >= 0, index + reach < bytes.count else { return false }
+    return bytes[before - reach + 1...before].allSatisfy(isLetter)
+      && bytes[index + 1...index + reach].allSatisfy(isLetter)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

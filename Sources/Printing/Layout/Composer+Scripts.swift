@@ -39,10 +39,7 @@ extension Composer {
         bytes.append(isSpace ? 0x20 : byte)
       }
       guard start < bytes.count else { continue }
-      spans.append(
-        ShapingSpan(
-          bytes: start..<bytes.count, face: style.face(of: run),
-          link: run.link.map { linkNumber($0) }))
+      spans.append(ShapingSpan(bytes: start..<bytes.count, setting: setting(of: run, style)))
     }
     guard !spans.isEmpty else { return }
     let paragraph = words.scripts.set(
@@ -55,9 +52,10 @@ extension Composer {
         let word = words.addWord(
           bytes[run.bytes], in: run.face, width: run.width * 1000 / style.size, codes: codes,
           uses: uses)
+        let own = spans[run.span].setting
         fragments.append(
           Fragment(
-            word: word, face: run.face, width: run.width, link: spans[run.span].link,
+            word: word, face: run.face, width: run.width, link: own.link, language: own.language,
             following: .nothing, offset: run.x))
       }
       lines.append(Line(fragments: first..<fragments.count, width: line.width, isPlaced: true))

@@ -12,12 +12,12 @@ extension Composer {
       addParagraph(caption, .cell.bold, to: tree.add(.caption, to: element))
       keepWithNext()
     }
-    let edges = columnEdges(of: table)
+    let (edges, prepared) = columnEdges(of: table)
     let head = tree.add(.tableHead, to: element)
     let number = tableHeads.count
     let firstHead = strips.count
     addRow(
-      table.columns.map(\.heading), edges, to: tree.add(.row, to: head),
+      table.columns.map(\.heading), prepared[0], edges, to: tree.add(.row, to: head),
       tags: [StructureTree.Tag](repeating: .headingCell(isColumn: true), count: edges.count - 1),
       isHead: true, table: nil, anchor: nil)
     let height = strips[firstHead...].reduce(0) { $0 + $1.height }
@@ -25,29 +25,40 @@ extension Composer {
     guard !table.rows.isEmpty else { return }
     let body = tree.add(.tableBody, to: element)
     keepWithNext()
-    for row in table.rows {
+    for (place, row) in table.rows.enumerated() {
       var tags = [StructureTree.Tag](repeating: .cell, count: edges.count - 1)
       if table.hasRowHeadings { tags[0] = .headingCell(isColumn: false) }
       addRow(
-        table.cells(of: row), edges, to: tree.add(.row, to: body), tags: tags, isHead: false,
+        table.cells(of: row), prepared[place + 1], edges, to: tree.add(.row, to: body), tags: tags,
+        isHead: false,
         table: number, anchor: row.anchor)
     }
     space(7)
   }
 
-  /// Where the columns begin, and where the last ends.
+  /// Where the columns begin, and where the last ends; with the fragments of every cell.
   ///
   /// The widths follow the weights, but no column is narrower than its longest word, as long as that
   /// leaves the others room.
-  private mutating func columnEdges(of table: Document.Table) -> [Double] {
+  private mutating func columnEdges(
+    of table: Document.Table
+  ) -> (edges: [Double], prepared: [[Range<Int>?]]) {
     let weights = table.columns.map { max($0.weight, 0.05) }
     let most = width / Double(weights.count) * 1.3
     var least = [Double](repeating: 0, count: weights.count)
-    for row in [table.columns.map(\.heading)] + table.rows.map(table.cells) {
+    var prepared: [[Range<Int>?]] = []
+    for (place, row) in ([table.columns.map(\.heading)] + table.rows.map(table.cells)).enumerated()
+    {
+      var cells: [Range<Int>?] = []
       for (index, cell) in row.enumerated() {
-        let isBold = index == 0 && table.hasRowHeadings
-        least[index] = max(least[index], longestWord(of: cell, isBold ? .cell.bold : .cell))
+        let isBold = place == 0 || index == 0 && table.hasRowHeadings
+        let style = isBold ? TypeStyle.cell.bold : .cell
+        let range = setFragments(of: cell, style)
+        let longest = range.map { longestWord(of: $0) } ?? longestWord(of: cell, style)
+        least[index] = max(least[index], longest)
+        cells.append(range)
       }
+      prepared.append(cells)
     }
     least = least.map { min($0 + 2 * Self.padding + 0.5, most) }
     var isFixed = [Bool](repeating: false, count: weights.count)
@@ -64,26 +75,31 @@ extension Composer {
         widths[index] = least[index]
       }
     }
-    return widths.reduce(into: [x]) { edges, width in edges.append(edges[edges.count - 1] + width) }
+    let edges = widths.reduce(into: [x]) { $0.append($0[$0.count - 1] + $1) }
+    return (edges, prepared)
   }
 
-  private mutating func longestWord(of text: Document.Text, _ style: TypeStyle) -> Double {
-    let numbers = setLines(of: text, style, width: .infinity)
+  private func longestWord(of range: Range<Int>) -> Double {
     var longest = 0.0
     var width = 0.0
-    for number in numbers {
-      for fragment in fragments[lines[number].fragments] {
-        width += fragment.width
-        longest = max(longest, width)
-        if fragment.following != .nothing { width = 0 }
-      }
+    for fragment in fragments[range] {
+      width += fragment.width
+      longest = max(longest, width)
+      if fragment.following != .nothing { width = 0 }
     }
     return longest
   }
 
+  private mutating func longestWord(of text: Document.Text, _ style: TypeStyle) -> Double {
+    setLines(of: text, style, width: .infinity).reduce(0) {
+      max($0, longestWord(of: lines[$1].fragments))
+    }
+  }
+
   /// Adds a row as one strip; a row taller than a third of the page may be parted.
   private mutating func addRow(
-    _ cells: [Document.Text], _ edges: [Double], to row: Int, tags: [StructureTree.Tag],
+    _ cells: [Document.Text], _ prepared: [Range<Int>?], _ edges: [Double], to row: Int,
+    tags: [StructureTree.Tag],
     isHead: Bool, table: Int?, anchor: String?
   ) {
     let style = TypeStyle.cell
@@ -95,7 +111,7 @@ extension Composer {
       if case .headingCell = tags[index] { isBold = true } else { isBold = false }
       let own = isBold ? style.bold : style
       let room = edges[index + 1] - edges[index] - 2 * Self.padding
-      cellLines.append(setLines(of: cell, own, width: max(room, 12)))
+      cellLines.append(setLines(of: cell, prepared[index], own, width: max(room, 12)))
       elements.append(tree.add(tags[index], to: row))
       styles.append(own)
     }

@@ -14,6 +14,8 @@ struct Composer {
   var lines: [Line] = []
   var fragments: [Fragment] = []
   var links: [Document.Link] = []
+  /// Those of words that are not in the document's own language.
+  var languages: [String] = []
   var frames: [Frame] = []
   var tableHeads: [TableHead] = []
   var figures: [Document.Figure] = []
@@ -59,7 +61,10 @@ struct Composer {
     case .banner(let text): addBanner(text)
     case .callout(let callout): add(callout)
     case .heading(let heading): add(heading)
-    case .paragraph(let text): addParagraph(text, .body, to: tree.add(.paragraph, to: parent))
+    case .paragraph(let text):
+      addParagraph(text, .body, to: tree.add(.paragraph, to: parent))
+      // What announces a list or a table stands before it.
+      if text.runs.last?.text.last == ":" { keepWithNext() }
     case .list(let items): add(items)
     case .definitions(let definitions): add(definitions)
     case .table(let table): add(table)
@@ -135,6 +140,12 @@ struct Composer {
     if let last = links.last, last == link { return links.count - 1 }
     links.append(link)
     return links.count - 1
+  }
+
+  mutating func languageNumber(_ tag: String) -> Int {
+    if let known = languages.firstIndex(of: tag) { return known }
+    languages.append(tag)
+    return languages.count - 1
   }
 
   mutating func report(_ scalar: Unicode.Scalar) {

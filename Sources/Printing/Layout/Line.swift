@@ -18,6 +18,8 @@ struct Fragment {
   let width: Double
   /// Counted in the composer's links; `nil` for none.
   let link: Int?
+  /// Counted in the composer's languages; `nil` for the document's own.
+  let language: Int?
   var following: Following
   /// From the left edge of a placed line, in points.
   var offset = 0.0

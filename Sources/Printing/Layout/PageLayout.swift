@@ -28,7 +28,10 @@ struct PageLayout {
 
   static let furniture = TypeStyle(size: 7.6, leading: 9.8, ink: .grey)
 
-  init(_ document: Document, words: WordCache, paper: Paper) {
+  /// How much higher the first page ends than the others.
+  let firstLift: Double
+
+  init(_ document: Document, words: WordCache, paper: Paper, stationery: Stationery = .plain) {
     var composer = Composer(document, words: words, paper: paper)
     let draft = document.draftNotice
     let separator = draft.isEmpty || document.footer.isEmpty ? "" : " \u{B7} "
@@ -37,19 +40,24 @@ struct PageLayout {
       of: Document.Text(document.header), Self.furniture.bold, width: full)
     footerLines = composer.setLines(
       of: [.strong(draft), "\(separator)\(document.footer)"], Self.furniture, width: full - 70)
+    // Stationery takes at most two fifths of the page at either end, so that every letter has room.
+    let most = paper.height * 0.4
     let top = 38.0
+    let firstTop = max(top, min(stationery.top, most))
+    firstLift = max(0, min(stationery.bottom, most) - 26)
     let headerHeight =
       headerLines.isEmpty ? 0 : Double(headerLines.count) * Self.furniture.leading + 8
     let bottom =
       paper.height - 38 - Double(max(1, footerLines.count) - 1) * Self.furniture.leading - 8
     let laterTop = headerLines.isEmpty ? top : 26 + headerHeight
     let plans = Paginator(
-      strips: composer.strips, tableHeads: composer.tableHeads, firstHeight: bottom - top,
+      strips: composer.strips, tableHeads: composer.tableHeads,
+      firstHeight: bottom - firstLift - firstTop,
       laterHeight: bottom - laterTop
     ).pages()
     for (index, plan) in plans.enumerated() {
       var page = Page()
-      var y = index == 0 ? top : laterTop
+      var y = index == 0 ? firstTop : laterTop
       if let head = plan.repeatedHead {
         for strip in composer.tableHeads[head].strips {
           page.repeated.append((strip, y))

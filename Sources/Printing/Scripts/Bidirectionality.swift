@@ -1,19 +1,23 @@
 /// In which direction a paragraph is read.
 enum Bidirectionality {
-  /// Whether most letters run from right to left; in a language that does so, whether the first does.
+  /// Whether the first letter, the last and most run from right to left; in a language that does so,
+  /// whether the first does.
   ///
-  /// A name in Hebrew with an English remark behind it is a line of an English letter, and its
-  /// brackets stand as that language has them.
+  /// A name in Hebrew with an English remark behind it is a line of an English letter, and stands
+  /// before that remark.
   static func isRightToLeft(_ bytes: [UInt8], language: String) -> Bool {
     let primary = language.prefix { $0 != "-" }.lowercased()
     let runsLeft = ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(primary)
     var (right, left) = (0, 0)
+    var (isFirst, isLast) = (false, false)
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars
     where scalar.properties.isAlphabetic {
-      if isRightToLeft(scalar) { right += 1 } else { left += 1 }
+      isLast = isRightToLeft(scalar)
+      if right + left == 0 { isFirst = isLast }
+      if isLast { right += 1 } else { left += 1 }
       if runsLeft { break }
     }
-    return right > left || runsLeft && right + left == 0
+    return isFirst && isLast && right > left || runsLeft && right + left == 0
   }
 
   /// The blocks of right-to-left scripts (Unicode 15, DerivedBidiClass).

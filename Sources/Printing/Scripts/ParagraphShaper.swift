@@ -102,10 +102,10 @@ import Diagnostics
       let description = unsafe pango_font_description_new()
       unsafe pango_font_description_set_family(description, families)
       unsafe pango_font_description_set_absolute_size(description, size * 1024)
-      if span.face == .bold {
+      if span.setting.face == .bold {
         unsafe pango_font_description_set_weight(description, Int32(FASCICLE_PANGO_BOLD))
       }
-      if span.face == .italic {
+      if span.setting.face == .italic {
         unsafe pango_font_description_set_style(description, Int32(FASCICLE_PANGO_ITALIC))
       }
       // A colour that nobody sees keeps runs of different spans apart.

@@ -35,7 +35,5 @@ struct ShapedRun {
 /// Characters of a paragraph with one style and one link.
 struct ShapingSpan {
   let bytes: Range<Int>
-  let face: Face
-  /// Counted in the composer's links; `nil` for none.
-  let link: Int?
+  let setting: Composer.Setting
 }

@@ -17,9 +17,12 @@ final class LoadedFace {
   /// The width of a space in thousandths of an em.
   let spaceWidth: Double
   let spaceGlyph: Int
+  /// A space as an element of a `TJ` array.
+  let spaceCode: [UInt8]
   /// Glyphs that nearly every letter shows, and that are embedded whether this one does or not, so
   /// that letters share their fonts.
   let commonGlyphs: [Int]
+  private let isCommon: [Bool]
 
   /// One of the faces that every renderer has.
   init(_ face: Face, from location: FontLocation) throws(Rejection) {
@@ -33,9 +36,13 @@ final class LoadedFace {
     isCFF = false
     (glyphs, characters) = Self.characters(of: font, shaper)
     spaceGlyph = glyphs[0x20] ?? 0
-    let isCommon = face == .regular || face == .bold
-    let common: [UInt32] = Array(0x20...0x7E) + [0xA0, 0xB7, 0x2013, 0x2019, 0x2022]
-    commonGlyphs = isCommon ? common.compactMap { [glyphs] in glyphs[$0] } : []
+    spaceCode = Self.spaceCode(spaceGlyph)
+    commonGlyphs =
+      face.rare == nil
+      ? [] : Set(Self.commonCharacters.compactMap { [glyphs] in glyphs[$0] }).sorted()
+    var isCommon = [Bool](repeating: face.rare == nil, count: font.glyphCount)
+    for glyph in commonGlyphs { isCommon[glyph] = true }
+    self.isCommon = isCommon
     spaceWidth = Double(font.advances[spaceGlyph]) * 1000 / Double(font.unitsPerEm)
   }
 
@@ -54,7 +61,9 @@ final class LoadedFace {
     isCFF = shaper.isCFF
     (glyphs, characters) = Self.characters(of: font, shaper)
     spaceGlyph = glyphs[0x20] ?? 0
+    spaceCode = Self.spaceCode(spaceGlyph)
     commonGlyphs = []
+    isCommon = []
     spaceWidth = Double(font.advances[spaceGlyph]) * 1000 / Double(font.unitsPerEm)
   }
 
@@ -92,6 +101,22 @@ final class LoadedFace {
     default: false
     }
   }
+
+  private static func spaceCode(_ glyph: Int) -> [UInt8] {
+    var code: [UInt8] = []
+    code.put("<")
+    code.put(hex16: glyph)
+    code.put(">")
+    return code
+  }
+
+  /// ASCII, the usual punctuation, and ligatures.
+  private static let commonCharacters: [UInt32] =
+    Array(0x20...0x7E) + [0xA0, 0xB0, 0xB7, 0xD7, 0xE9, 0x2013, 0x2018, 0x2019, 0x201C, 0x201D]
+    + [0x2022, 0x2026, 0xFB00, 0xFB01, 0xFB02, 0xFB03, 0xFB04]
+
+  /// Whether a glyph belongs to those that are embedded in every letter, or to a face that has none.
+  func isCommon(_ glyph: Int) -> Bool { isCommon[glyph] }
 
   func covers(_ scalar: Unicode.Scalar) -> Bool {
     glyphs[scalar.value] != nil

@@ -84,6 +84,7 @@ extension WordCache {
     var move = 0.0
     var rise = 0
     var isOpen = false
+    var current = face
     for (index, shaped) in glyphs.enumerated() {
       if shaped.offsetY != rise {
         if isOpen { code.put(">") }
@@ -92,6 +93,13 @@ extension WordCache {
         code.put("]TJ ")
         code.put(Double(rise) * scale / 1000, decimals: 3)
         code.put(" Ts[")
+      }
+      let own = loaded.isCommon(shaped.glyph) ? face : face.rare ?? face
+      if own != current {
+        if isOpen { code.put(">") }
+        isOpen = false
+        code.put("]TJ/F\(own.rawValue) 1 Tf[")
+        current = own
       }
       move += Double(shaped.offsetX) * scale
       let step = Int(move.rounded())
@@ -108,13 +116,14 @@ extension WordCache {
       let natural = (Double(loaded.font.advances[shaped.glyph]) * scale).rounded()
       move += advance - natural - Double(shaped.offsetX) * scale
       width += advance
-      let own = loaded.text(of: shaped.glyph)
-      let text = own ?? characters(of: index, in: glyphs, bytes)
+      let known = loaded.text(of: shaped.glyph)
+      let text = known ?? characters(of: index, in: glyphs, bytes)
       copied += text
-      uses.append(Use(face: face, glyph: shaped.glyph, text: own == nil ? text : nil))
+      uses.append(Use(face: own, glyph: shaped.glyph, text: known == nil ? text : nil))
     }
     if isOpen { code.put(">") }
     if rise != 0 { code.put("]TJ 0 Ts[") }
+    if current != face { code.put("]TJ/F\(face.rawValue) 1 Tf[") }
     let step = Int(move.rounded())
     if step != 0 { code.put(-step) }
     return width

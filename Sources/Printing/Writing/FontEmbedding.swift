@@ -29,9 +29,11 @@ enum FontEmbedding {
     let embedded = memory.embedded(key) {
       var widths: [UInt8] = []
       writeWidths(glyphs, loaded.font, &widths)
+      let thorough = face.rare == nil ? nil : memory.thorough
       return FontMemory.Embedded(
-        program: file.stream(loaded.subset(glyphs)),
-        characterMap: file.stream(characterMap(glyphs, face, use, loaded)), widths: widths,
+        program: file.stream(loaded.subset(glyphs), thorough: thorough),
+        characterMap: file.stream(characterMap(glyphs, face, use, loaded), thorough: thorough),
+        widths: widths,
         tag: tag(for: glyphs))
     }
     let name = embedded.tag + "+" + loaded.postScriptName

@@ -21,7 +21,13 @@ final class FontMemory {
   /// About 2 MB of fonts; a document that is unlike all others costs what it did before.
   private static let limit = 100
 
+  /// For fonts that every letter embeds: slower once, and smaller in each.
+  let thorough = Deflater(level: 9)
   private var known: [Key: Embedded] = [:]
+
+  func forget() {
+    known.removeAll(keepingCapacity: true)
+  }
 
   /// What is known of `key`, made by `make` the first time.
   func embedded(_ key: Key, _ make: () -> Embedded) -> Embedded {

@@ -8,10 +8,10 @@ struct GlyphUse {
   private var others: [Face: [Int: String?]] = [:]
 
   init(_ words: WordCache) {
-    let faces = Face.common.map { words.face($0) }
+    let faces = Face.withRare.map { words.face($0) }
     isUsed = faces.map { [Bool](repeating: false, count: $0.font.glyphCount) }
     texts = faces.map { _ in [:] }
-    common = faces.map(\.commonGlyphs)
+    common = Face.withRare.map { $0.base == $0 ? words.face($0).commonGlyphs : [] }
   }
 
   /// Notes the glyphs of a word, once.
@@ -21,6 +21,12 @@ struct GlyphUse {
     }
     guard !isSeen[word] else { return }
     isSeen[word] = true
+    if words.words[word].isPlain {
+      // The face is embedded with all that the word shows; one glyph stands for it.
+      let face = words.words[word].face.rawValue
+      if let glyph = common[face].first { isUsed[face][glyph] = true }
+      return
+    }
     for use in words.uses[words.words[word].uses] {
       guard use.face.rawValue < isUsed.count else {
         others[use.face, default: [:]][use.glyph] = .some(use.text)
@@ -39,17 +45,18 @@ struct GlyphUse {
 
   /// The faces that a document shows, rising.
   var faces: [Face] {
-    Face.common.filter { isUsed[$0.rawValue].contains(true) }
+    Face.withRare.filter { isUsed[$0.rawValue].contains(true) }
       + others.keys.sorted { $0.rawValue < $1.rawValue }
   }
 
   /// The glyphs that a document embeds of a face, rising; none if it shows none.
   func glyphs(of face: Face) -> [Int] {
     guard face.rawValue < isUsed.count else { return (others[face] ?? [:]).keys.sorted() }
+    var isEmbedded = isUsed[face.rawValue]
+    for glyph in common[face.rawValue] { isEmbedded[glyph] = true }
     var glyphs: [Int] = []
-    for (glyph, isUsed) in isUsed[face.rawValue].enumerated() where isUsed { glyphs.append(glyph) }
-    guard !glyphs.isEmpty, !common[face.rawValue].isEmpty else { return glyphs }
-    return Set(glyphs).union(common[face.rawValue]).sorted()
+    for (glyph, isEmbedded) in isEmbedded.enumerated() where isEmbedded { glyphs.append(glyph) }
+    return glyphs
   }
 
   /// What a glyph stands for where its font does not say.

@@ -1,10 +1,23 @@
 extension [UInt8] {
-  /// Appends characters as they are.
+  /// Appends characters that are made while the program runs.
+  @_disfavoredOverload
   mutating func put(_ text: String) {
     append(contentsOf: text.utf8)
   }
 
+  /// Appends characters that stand in the program: one copy, without a string.
+  mutating func put(_ text: StaticString) {
+    unsafe append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   mutating func put(_ number: Int) {
+    if number >= 0, number < 1000 {
+      if number >= 100 { append(UInt8(48 + number / 100)) }
+      if number >= 10 { append(UInt8(48 + number / 10 % 10)) }
+      append(UInt8(48 + number % 10))
+      return
+    }
     var rest = number.magnitude
     if number < 0 { append(UInt8(ascii: "-")) }
     var divisor: UInt = 1

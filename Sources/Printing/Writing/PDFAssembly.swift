@@ -37,7 +37,7 @@ struct PDFAssembly {
       contents.append(content)
       pages.append(file.reserve())
     }
-    let faces = writer.use.faces.filter { !Face.common.contains($0) }
+    let faces = writer.use.faces.filter { !Face.withRare.contains($0) }
     let packet = MetadataPacket(
       metadata: document.metadata, hasAttachments: !document.attachments.isEmpty,
       scriptFonts: faces.map { layout.composer.words.face($0).versionedName })

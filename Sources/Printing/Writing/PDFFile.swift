@@ -45,7 +45,9 @@ struct PDFFile {
     let length: Int
   }
 
-  func stream(_ content: [UInt8]) -> Stream {
+  /// `thorough` compresses what is kept for many files, if files are compressed at all.
+  func stream(_ content: [UInt8], thorough: Deflater? = nil) -> Stream {
+    let deflater = deflater == nil ? nil : thorough ?? deflater
     guard let compressed = deflater?.compress(content) else {
       return Stream(bytes: content, isCompressed: false, length: content.count)
     }

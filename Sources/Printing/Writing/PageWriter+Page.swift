@@ -92,7 +92,8 @@ extension PageWriter {
     close()
     openArtifact("/Type/Pagination/Subtype/Footer/Attached[/Bottom]")
     let style = PageLayout.furniture
-    var y = pageHeight - 36 - Double(max(1, layout.footerLines.count) - 1) * style.leading
+    let lift = index == 0 ? layout.firstLift : 0
+    var y = pageHeight - lift - 36 - Double(max(1, layout.footerLines.count) - 1) * style.leading
     rule(y: y - 2.5)
     let number = composer.lines[layout.numberLines[index]]
     draw(

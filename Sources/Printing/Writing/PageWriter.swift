@@ -30,6 +30,7 @@ struct PageWriter {
   private var ink: TypeStyle.Ink?
   private var face: Face?
   private var lastLink: (link: Int, parent: Int, element: Int)?
+  private var lastSpan: (language: Int, parent: Int, element: Int)?
 
   init(_ composer: Composer, anchors: Set<String>) {
     self.composer = composer
@@ -106,12 +107,17 @@ struct PageWriter {
     var index = line.fragments.lowerBound
     while index < line.fragments.upperBound {
       let link = element == nil ? nil : linkThatLeads(from: index)
+      let language = composer.fragments[index].language
       var end = index + 1
-      while end < line.fragments.upperBound, link == linkThatLeads(from: end) || element == nil {
+      while end < line.fragments.upperBound,
+        element == nil
+          || link == linkThatLeads(from: end) && language == composer.fragments[end].language
+      {
         end += 1
       }
       if let element {
-        openElement(link.map { linkElement($0, in: element) } ?? element)
+        let inner = link.map { linkElement($0, in: element) } ?? element
+        openElement(language.map { languageElement($0, in: inner) } ?? inner)
       }
       let ink = link == nil || style.ink == .white ? style.ink : .accent
       var start = pen
@@ -129,7 +135,8 @@ struct PageWriter {
         let last = composer.fragments[end - 1]
         right = pen - (last.following == .space ? space(of: last.face, style) : 0)
       }
-      if let link, case .element(let linkElement) = open {
+      if let link, let element {
+        let linkElement = linkElement(link, in: element)
         content.put(start, pageHeight - y - style.size * 0.14, right - start, 0.5)
         content.put("re f\n")
         addArea(link, linkElement, index..<end, [start, right], y, style)
@@ -149,6 +156,15 @@ struct PageWriter {
     if let lastLink, lastLink.link == link, lastLink.parent == parent { return lastLink.element }
     let element = tree.add(.link, to: parent)
     lastLink = (link, parent, element)
+    return element
+  }
+
+  private mutating func languageElement(_ language: Int, in parent: Int) -> Int {
+    if let lastSpan, lastSpan.language == language, lastSpan.parent == parent {
+      return lastSpan.element
+    }
+    let element = tree.add(.span(language: composer.languages[language]), to: parent)
+    lastSpan = (language, parent, element)
     return element
   }
 
@@ -195,14 +211,14 @@ struct PageWriter {
         setFace(current)
         content.put("[")
       }
-      content += words.codes[words.words[fragment.word].code]
       use.note(fragment.word, in: words)
       pen += fragment.width
-      guard fragment.following == .space else { continue }
-      content.put("<")
-      content.put(hex16: words.face(current).spaceGlyph)
-      content.put(">")
-      use.noteSpace(of: current, in: words)
+      guard fragment.following == .space else {
+        content += words.codes[words.words[fragment.word].code]
+        continue
+      }
+      content += words.codes[words.words[fragment.word].spacedCode]
+      if current.rare == nil { use.noteSpace(of: current, in: words) }
       pen += space(of: current, style)
     }
     content.put("]TJ ET\n")

@@ -104,6 +104,9 @@ extension StructureTree {
       bytes.put("/A<</O/Layout/Placement/Block/BBox[")
       for edge in element.box { bytes.put(edge, terminator: " ") }
       bytes.put("]>>")
+    case .span(let language):
+      bytes.put("/Lang")
+      bytes.put(string: language)
     case .document, .division, .paragraph, .heading, .item, .label, .itemBody, .table, .tableHead,
       .tableBody, .row, .cell, .caption, .link:
       break

@@ -22,8 +22,9 @@ struct StructureTree {
     case caption
     case figure(alternative: String)
     case link
+    case span(language: String)
 
-    var name: String {
+    var name: StaticString {
       switch self {
       case .document: "Document"
       case .division: "Div"
@@ -42,6 +43,7 @@ struct StructureTree {
       case .caption: "Caption"
       case .figure: "Figure"
       case .link: "Link"
+      case .span: "Span"
       }
     }
   }
