@@ -7,10 +7,10 @@ public struct HTMLRenderer: Sendable {
     var writer = HTMLWriter(
       anchors: document.anchors, signing: document.metadata.words)
     writer.writeHead(of: document)
+    writer.raw("<main>\n")
     if document.metadata.isDraft, !document.hasBanner {
       writer.element("p", "class=\"banner\"") { $0.text(document.draftNotice) }
     }
-    writer.raw("<main>\n")
     for block in document.blocks { writer.write(block) }
     writer.raw("</main>\n<footer>\n")
     let lines = [

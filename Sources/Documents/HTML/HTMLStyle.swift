@@ -1,7 +1,7 @@
 /// How documents look in a browser and when it prints them.
 enum HTMLStyle {
   /// The accent has a contrast of 13 to 1 on white; grey text, 8 to 1 (WCAG 2.1 asks for 4.5).
-  static let sheet = """
+  static let sheet: StaticString = """
     :root { color-scheme: light }
     * { box-sizing: border-box }
     body { font: 15px/1.4 "Noto Sans", "Segoe UI", Roboto, Arial, sans-serif; color: #000;
@@ -54,6 +54,12 @@ enum HTMLStyle {
     .line span + span { flex: 2 }
     .page-break { break-before: page }
     footer { border-top: 1px solid #767676; margin-top: 1.2em; font-size: .85em; color: #404040 }
+    @media (max-width: 40rem) {
+      body { padding: .8rem }
+      .letterhead, dl > div { display: block }
+      .reference { text-align: left; margin-top: .5em }
+      th, td { overflow-wrap: anywhere; padding: .2em .3em }
+    }
     @page { margin: 16mm 17mm 18mm; font: 7.6pt "Noto Sans", Arial, sans-serif; color: #404040 }
     @media print {
       body { font-size: 9.5pt; line-height: 1.32; max-width: none; padding: 0 }

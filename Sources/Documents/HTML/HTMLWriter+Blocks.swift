@@ -6,7 +6,7 @@ extension HTMLWriter {
     case .callout(let callout): write(callout)
     case .heading(let heading):
       headingLevel = min(heading.level.rawValue, headingLevel + 1)
-      element("h\(headingLevel)") { $0.write(heading.text) }
+      element(headingLevel == 1 ? "h1" : headingLevel == 2 ? "h2" : "h3") { $0.write(heading.text) }
     case .paragraph(let text): element("p") { $0.write(text) }
     case .list(let items): write(items)
     case .definitions(let definitions): write(definitions)
@@ -28,13 +28,13 @@ extension HTMLWriter {
 
   private mutating func write(_ letterhead: Document.Letterhead) {
     element("header", "class=\"letterhead\"") { writer in
-      writer.writeLines(letterhead.sender, class: "sender")
-      writer.writeLines(letterhead.reference, class: "reference")
+      writer.writeLines(letterhead.sender, "class=\"sender\"")
+      writer.writeLines(letterhead.reference, "class=\"reference\"")
     }
   }
 
-  private mutating func writeLines(_ lines: [Document.Text], class name: String) {
-    element("div", "class=\"\(name)\"") { writer in
+  private mutating func writeLines(_ lines: [Document.Text], _ name: StaticString) {
+    element("div", name) { writer in
       for line in lines { writer.element("p") { $0.write(line) } }
     }
   }

@@ -2,10 +2,13 @@ extension HTMLWriter {
   /// Writes a drawing as SVG, with its words for those who cannot see it.
   mutating func write(_ figure: Document.Figure) {
     let name = newName()
-    let size = "width=\"\(decimal(figure.width))\" height=\"\(decimal(figure.height))\""
-    raw("<figure>\n<svg role=\"img\" aria-labelledby=\"\(name)-title \(name)-words\" \(size) ")
-    raw("viewBox=\"0 0 \(decimal(figure.width)) \(decimal(figure.height))\" ")
-    raw("font-family=\"Noto Sans, Arial, sans-serif\">\n")
+    raw("<figure>\n<svg role=\"img\" aria-labelledby=\"\(name)-title \(name)-words\"")
+    attribute(" width=\"", figure.width)
+    attribute(" height=\"", figure.height)
+    raw(" viewBox=\"0 0 ")
+    raw(figure.width)
+    attribute(" ", figure.height)
+    raw(" font-family=\"Noto Sans, Arial, sans-serif\">\n")
     element("title", "id=\"\(name)-title\"") { $0.text(figure.alternative) }
     element("desc", "id=\"\(name)-words\"") { $0.text(figure.equivalent) }
     writePatterns(name)
@@ -18,49 +21,72 @@ extension HTMLWriter {
   private mutating func writePatterns(_ name: String) {
     raw("<defs>")
     for pattern in Document.Figure.Pattern.allCases {
-      raw("<pattern id=\"\(name)-\(pattern)\" patternUnits=\"userSpaceOnUse\" ")
+      raw("<pattern id=\"")
+      raw(name)
+      raw(suffix(of: pattern))
+      raw("\" patternUnits=\"userSpaceOnUse\" ")
       raw("width=\"3.6\" height=\"3.6\"><rect width=\"3.6\" height=\"3.6\" fill=\"#fff\"/>")
-      let rising = "M-1,1 l2,-2 M0,3.6 l3.6,-3.6 M2.6,4.6 l2,-2"
-      let falling = "M-1,2.6 l2,2 M0,0 l3.6,3.6 M2.6,-1 l2,2"
-      switch pattern {
-      case .hatched: raw("<path d=\"\(rising)\" stroke=\"#000\" stroke-width=\".55\"/>")
-      case .crossHatched:
-        raw("<path d=\"\(rising) \(falling)\" stroke=\"#000\" stroke-width=\".55\"/>")
-      case .dotted: raw("<circle cx=\"1.8\" cy=\"1.8\" r=\".5\"/>")
-      case .ruled: raw("<path d=\"M0,1.8 h3.6\" stroke=\"#000\" stroke-width=\".55\"/>")
+      if pattern == .dotted {
+        raw("<circle cx=\"1.8\" cy=\"1.8\" r=\".5\"/>")
+      } else {
+        raw("<path d=\"")
+        if pattern == .hatched || pattern == .crossHatched {
+          raw("M-1,1 l2,-2 M0,3.6 l3.6,-3.6 M2.6,4.6 l2,-2 ")
+        }
+        if pattern == .crossHatched { raw("M-1,2.6 l2,2 M0,0 l3.6,3.6 M2.6,-1 l2,2") }
+        if pattern == .ruled { raw("M0,1.8 h3.6") }
+        raw("\" stroke=\"#000\" stroke-width=\".55\"/>")
       }
       raw("</pattern>")
     }
     raw("</defs>\n")
   }
 
+  private func suffix(of pattern: Document.Figure.Pattern) -> StaticString {
+    switch pattern {
+    case .hatched: "-hatched"
+    case .crossHatched: "-crossHatched"
+    case .dotted: "-dotted"
+    case .ruled: "-ruled"
+    }
+  }
+
   private mutating func write(_ shape: Document.Figure.Shape, in name: String) {
     switch shape {
     case .path(let steps, let paint):
-      raw("<path d=\"\(steps.map(data).joined(separator: " "))\"")
+      raw("<path d=\"")
+      for step in steps { write(step) }
+      raw("\"")
       write(paint, in: name)
     case .rectangle(let box, let radius, let paint):
-      raw("<rect x=\"\(decimal(box.x))\" y=\"\(decimal(box.y))\" ")
-      raw("width=\"\(decimal(box.width))\" height=\"\(decimal(box.height))\"")
-      if radius > 0 { raw(" rx=\"\(decimal(radius))\"") }
+      attribute("<rect x=\"", box.x)
+      attribute(" y=\"", box.y)
+      attribute(" width=\"", box.width)
+      attribute(" height=\"", box.height)
+      if radius > 0 { attribute(" rx=\"", radius) }
       write(paint, in: name)
     case .ellipse(let box, let paint):
-      raw("<ellipse cx=\"\(decimal(box.x + box.width / 2))\" ")
-      raw("cy=\"\(decimal(box.y + box.height / 2))\" rx=\"\(decimal(box.width / 2))\" ")
-      raw("ry=\"\(decimal(box.height / 2))\"")
+      attribute("<ellipse cx=\"", box.x + box.width / 2)
+      attribute(" cy=\"", box.y + box.height / 2)
+      attribute(" rx=\"", box.width / 2)
+      attribute(" ry=\"", box.height / 2)
       write(paint, in: name)
     case .line(let start, let end, let stroke):
-      raw("<line x1=\"\(decimal(start.x))\" y1=\"\(decimal(start.y))\" ")
-      raw("x2=\"\(decimal(end.x))\" y2=\"\(decimal(end.y))\"\(attributes(of: stroke))/>\n")
+      attribute("<line x1=\"", start.x)
+      attribute(" y1=\"", start.y)
+      attribute(" x2=\"", end.x)
+      attribute(" y2=\"", end.y)
+      write(stroke)
+      raw("/>\n")
     case .label(let label):
-      let anchor =
-        switch label.alignment {
-        case .start: "start"
-        case .middle: "middle"
-        case .end: "end"
-        }
-      raw("<text x=\"\(decimal(label.position.x))\" y=\"\(decimal(label.position.y))\" ")
-      raw("font-size=\"\(decimal(label.size))\" text-anchor=\"\(anchor)\"")
+      attribute("<text x=\"", label.position.x)
+      attribute(" y=\"", label.position.y)
+      attribute(" font-size=\"", label.size)
+      switch label.alignment {
+      case .start: raw(" text-anchor=\"start\"")
+      case .middle: raw(" text-anchor=\"middle\"")
+      case .end: raw(" text-anchor=\"end\"")
+      }
       raw(label.isStrong ? " font-weight=\"bold\">" : ">")
       text(label.text)
       raw("</text>\n")
@@ -70,32 +96,59 @@ extension HTMLWriter {
   private mutating func write(_ paint: Document.Figure.Paint, in name: String) {
     switch paint.fill {
     case .none: raw(" fill=\"none\"")
-    case .solid(let tone): raw(" fill=\"\(colour(tone))\"")
-    case .pattern(let pattern): raw(" fill=\"url(#\(name)-\(pattern))\"")
+    case .solid(let tone):
+      raw(" fill=\"")
+      raw(colour(tone))
+      raw("\"")
+    case .pattern(let pattern):
+      raw(" fill=\"url(#")
+      raw(name)
+      raw(suffix(of: pattern))
+      raw(")\"")
     }
-    if let stroke = paint.stroke { raw(attributes(of: stroke)) }
+    if let stroke = paint.stroke { write(stroke) }
     raw("/>\n")
   }
 
-  private func attributes(of stroke: Document.Figure.Stroke) -> String {
-    " stroke=\"\(colour(stroke.tone))\" stroke-width=\"\(decimal(stroke.width))\""
-      + (stroke.isDashed ? " stroke-dasharray=\"2 1.5\"" : "")
+  private mutating func write(_ stroke: Document.Figure.Stroke) {
+    raw(" stroke=\"")
+    raw(colour(stroke.tone))
+    attribute("\" stroke-width=\"", stroke.width)
+    if stroke.isDashed { raw(" stroke-dasharray=\"2 1.5\"") }
   }
 
-  private func data(_ step: Document.Figure.Step) -> String {
+  /// Appends an attribute from its name on, up to its closing quotation mark.
+  private mutating func attribute(_ opening: StaticString, _ number: Double) {
+    raw(opening)
+    raw(number)
+    raw("\"")
+  }
+
+  private mutating func write(_ step: Document.Figure.Step) {
     switch step {
-    case .move(let point): "M" + pair(point)
-    case .line(let point): "L" + pair(point)
-    case .curve(let first, let second, let end): "C\(pair(first)) \(pair(second)) \(pair(end))"
-    case .close: "Z"
+    case .move(let point):
+      raw("M")
+      write(point)
+    case .line(let point):
+      raw("L")
+      write(point)
+    case .curve(let first, let second, let end):
+      raw("C")
+      write(first)
+      write(second)
+      write(end)
+    case .close: raw("Z ")
     }
   }
 
-  private func pair(_ point: Document.Figure.Point) -> String {
-    decimal(point.x) + "," + decimal(point.y)
+  private mutating func write(_ point: Document.Figure.Point) {
+    raw(point.x)
+    raw(",")
+    raw(point.y)
+    raw(" ")
   }
 
-  private func colour(_ tone: Document.Figure.Tone) -> String {
+  private func colour(_ tone: Document.Figure.Tone) -> StaticString {
     switch tone {
     case .white: "#fff"
     case .pale: "#ededed"
@@ -104,12 +157,5 @@ extension HTMLWriter {
     case .dark: "#595959"
     case .black: "#000"
     }
-  }
-
-  /// A number with at most two decimals.
-  private func decimal(_ number: Double) -> String {
-    let hundredths = Int((number * 100).rounded())
-    guard hundredths % 100 != 0 else { return String(hundredths / 100) }
-    return String(Double(hundredths) / 100)
   }
 }

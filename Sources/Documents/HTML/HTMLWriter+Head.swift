@@ -47,14 +47,10 @@ extension HTMLWriter {
 
   /// Appends characters as a CSS string, in which nothing can end the style sheet.
   private mutating func styleText(_ text: String) {
-    for scalar in text.unicodeScalars {
-      let isPlain =
-        scalar.value >= 0x20 && scalar.value != 0x7F && scalar != "\"" && scalar != "\\"
-        && scalar != "<"
-      if isPlain {
-        raw(String(Character(scalar)))
-      } else {
-        raw("\\" + String(scalar.value, radix: 16) + " ")
+    for byte in text.utf8 {
+      switch byte {
+      case 0..<0x20, 0x22, 0x3C, 0x5C, 0x7F: raw("\\" + String(byte, radix: 16) + " ")
+      default: add(byte)
       }
     }
   }

@@ -14,25 +14,75 @@ struct HTMLWriter {
     bytes.reserveCapacity(32 << 10)
   }
 
-  /// Appends markup.
+  /// Appends a byte as it is.
+  mutating func add(_ byte: UInt8) {
+    bytes.append(byte)
+  }
+
+  /// Appends markup that is made while the program runs.
+  @_disfavoredOverload
   mutating func raw(_ markup: String) {
     bytes.append(contentsOf: markup.utf8)
+  }
+
+  /// Appends markup that stands in the program: one copy, without a string.
+  mutating func raw(_ markup: StaticString) {
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Appends a number with at most two decimals.
+  mutating func raw(_ number: Double) {
+    let hundredths = Int((number * 100).rounded())
+    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = hundredths.magnitude
+    raw(whole: magnitude / 100)
+    let part = magnitude % 100
+    guard part > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(48 + part / 10))
+    if part % 10 > 0 { bytes.append(UInt8(48 + part % 10)) }
+  }
+
+  private mutating func raw(whole number: UInt) {
+    if number >= 10 { raw(whole: number / 10) }
+    bytes.append(UInt8(48 + number % 10))
   }
 
   /// Appends characters, escaped for text and for quoted attributes.
   ///
   /// Control characters, which HTML does not allow, become U+FFFD.
   mutating func text(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): raw("&quot;")
-      case 0x09, 0x0A, 0x0D: bytes.append(0x20)
-      case 0..<0x20, 0x7F: raw("\u{FFFD}")
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { characters in
+      // Most texts hold nothing to escape, and are copied whole.
+      var start = 0
+      for index in characters.indices {
+        let byte = unsafe characters[index]
+        guard Self.isSpecial(byte) else { continue }
+        unsafe bytes.append(contentsOf: characters[start..<index])
+        escape(byte)
+        start = index + 1
       }
+      unsafe bytes.append(contentsOf: characters[start...])
+    }
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x26, 0x3C, 0x3E, 0x7F: true
+    default: false
+    }
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): raw("&amp;")
+    case UInt8(ascii: "<"): raw("&lt;")
+    case UInt8(ascii: ">"): raw("&gt;")
+    case UInt8(ascii: "\""): raw("&quot;")
+    case 0x09, 0x0A, 0x0D: bytes.append(0x20)
+    default: raw("\u{FFFD}")
     }
   }
 
@@ -52,13 +102,35 @@ struct HTMLWriter {
 
   /// Appends an element on a line of its own.
   mutating func element(
-    _ name: String, _ attributes: String = "", _ content: (inout HTMLWriter) -> Void
+    _ name: StaticString, _ attributes: StaticString = "", _ content: (inout HTMLWriter) -> Void
   ) {
-    raw("<" + name)
-    if !attributes.isEmpty { raw(" " + attributes) }
+    raw("<")
+    raw(name)
+    if attributes.utf8CodeUnitCount > 0 { raw(" ") }
+    raw(attributes)
     raw(">")
     content(&self)
-    raw("</" + name + ">\n")
+    end(name)
+  }
+
+  /// The same with attributes that are made while the program runs.
+  @_disfavoredOverload
+  mutating func element(
+    _ name: StaticString, _ attributes: String, _ content: (inout HTMLWriter) -> Void
+  ) {
+    raw("<")
+    raw(name)
+    raw(" ")
+    raw(attributes)
+    raw(">")
+    content(&self)
+    end(name)
+  }
+
+  private mutating func end(_ name: StaticString) {
+    raw("</")
+    raw(name)
+    raw(">\n")
   }
 
   mutating func write(_ text: Document.Text) {
@@ -66,7 +138,7 @@ struct HTMLWriter {
   }
 
   private mutating func write(_ run: Document.Run) {
-    var closing = ""
+    var closing: StaticString = ""
     switch run.link {
     case .url(let address) where Document.Link.url(address).isSafe:
       raw("<a href=\"")
@@ -80,21 +152,21 @@ struct HTMLWriter {
       closing = "</a>"
     case .url, .anchor, nil: break
     }
-    let tag: String? =
+    let tags: (opening: StaticString, closing: StaticString) =
       switch run.style {
-      case .plain: nil
-      case .strong: "strong"
-      case .emphasis: "em"
-      case .code: "code"
+      case .plain: ("", "")
+      case .strong: ("<strong>", "</strong>")
+      case .emphasis: ("<em>", "</em>")
+      case .code: ("<code>", "</code>")
       }
     if let language = run.language {
       raw("<span lang=\"")
       self.text(language)
       raw("\">")
     }
-    if let tag { raw("<\(tag)>") }
+    raw(tags.opening)
     self.text(run.text)
-    if let tag { raw("</\(tag)>") }
+    raw(tags.closing)
     if run.language != nil { raw("</span>") }
     raw(closing)
   }
