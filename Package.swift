@@ -139,6 +139,11 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(name: "PrintingTests", dependencies: ["Printing", "Documents", "Diagnostics"]),
     .testTarget(
+      name: "BodyDiagramTests",
+      dependencies: [
+        "Referrals", "Assessments", "Criteria", "Clinical", "Documents", "Diagnostics",
+      ]),
+    .testTarget(
       name: "DifferentialTests", dependencies: ["Differential", "Clinical", "Diagnostics"]),
     .testTarget(
       name: "CriteriaReviewTests",
