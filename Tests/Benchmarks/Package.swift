@@ -6,12 +6,17 @@ let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "fascicle", path: "../..")],
   targets: [
+    .target(
+      name: "Measuring", dependencies: [.product(name: "FascicleKit", package: "fascicle")]),
     .executableTarget(
       name: "CriteriaBenchmark",
-      dependencies: [.product(name: "FascicleKit", package: "fascicle")]),
+      dependencies: ["Measuring", .product(name: "FascicleKit", package: "fascicle")]),
     .executableTarget(
       name: "ImportBenchmark",
       dependencies: [.product(name: "FascicleKit", package: "fascicle")]),
+    .executableTarget(
+      name: "PrintingBenchmark",
+      dependencies: ["Measuring", .product(name: "FascicleKit", package: "fascicle")]),
   ],
   swiftLanguageModes: [.v6]
 )

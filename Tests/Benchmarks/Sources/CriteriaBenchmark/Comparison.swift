@@ -2,6 +2,7 @@ import Clinical
 import Criteria
 import Diagnostics
 import Foundation
+import Measuring
 
 /// The same criteria for the same records, as SQL can say them: rules over a table of facts.
 ///

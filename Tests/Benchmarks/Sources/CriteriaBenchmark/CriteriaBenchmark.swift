@@ -3,6 +3,7 @@ import Criteria
 import CriteriaFiles
 import Foundation
 import Importing
+import Measuring
 
 /// Weighs records against the whole library and prints what one record costs.
 ///

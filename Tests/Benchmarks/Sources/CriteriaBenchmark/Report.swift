@@ -1,6 +1,7 @@
 import Clinical
 import Criteria
 import Foundation
+import Measuring
 
 /// What one record costs, told apart by what is done with it and by how warm the caches are.
 struct Report {

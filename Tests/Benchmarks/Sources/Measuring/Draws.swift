@@ -1,10 +1,10 @@
 /// A small generator with a fixed seed (Knuth's MMIX constants): the same draws every time.
-struct Draws: RandomNumberGenerator {
+package struct Draws: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     let high = state >> 32
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -12,5 +12,5 @@ struct Draws: RandomNumberGenerator {
   }
 
   /// Whether a thing of which `share` in a hundred happen has happened.
-  mutating func happens(_ share: UInt64) -> Bool { next() % 100 < share }
+  package mutating func happens(_ share: UInt64) -> Bool { next() % 100 < share }
 }

@@ -1,8 +1,8 @@
-import Clinical
+package import Clinical
 
 extension PatientRecord {
   /// The same record with some of it left out, turned round or moved to the other side.
-  func varied(_ draws: inout Draws) -> PatientRecord {
+  package func varied(_ draws: inout Draws) -> PatientRecord {
     var varied = self
     varied.findings = findings.compactMap { finding in
       if draws.happens(15) { return nil }

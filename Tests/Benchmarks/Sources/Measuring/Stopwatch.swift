@@ -1,9 +1,9 @@
 import Foundation
 
 /// The processor time of this thread, which other processes do not lengthen.
-enum Stopwatch {
+package enum Stopwatch {
   /// Microseconds that `body` took.
-  static func time(_ body: () -> Void) -> Double {
+  package static func time(_ body: () -> Void) -> Double {
     let start = now()
     body()
     return now() - start
@@ -17,8 +17,8 @@ enum Stopwatch {
 }
 
 extension [Double] {
-  var median: Double { sorted()[count / 2] }
+  package var median: Double { sorted()[count / 2] }
 
   /// The value that one in twenty exceeds.
-  var percentile95: Double { sorted()[Swift.min(count - 1, count * 19 / 20)] }
+  package var percentile95: Double { sorted()[Swift.min(count - 1, count * 19 / 20)] }
 }
