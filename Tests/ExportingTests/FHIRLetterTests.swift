@@ -187,6 +187,32 @@ import Testing
     #expect(try bundle(letter).resource("ServiceRequest") == nil)
   }
 
+  @Test func `sections are known by the names of their template, whatever their language`() throws {
+    let english = try MadeLetter(sample: "hand-weakness-mixed-signs").contents
+    var document = english.document
+    var names: [String: String] = [:]
+    for index in document.blocks.indices {
+      guard case .heading(let heading) = document.blocks[index], heading.level == .two else {
+        continue
+      }
+      let title = "Abschnitt \(index)"
+      document.blocks[index] = .heading(.two, Document.Text(title))
+      if heading.text.plain.hasPrefix("Examination") { names[title] = "examination" }
+      if heading.text.plain.hasPrefix("Medicines") { names[title] = "medicines" }
+    }
+    let letter = LetterContents(
+      document: document, assessment: english.assessment, engine: english.engine,
+      criteriaDigest: english.criteriaDigest, recordDigest: english.recordDigest, key: english.key,
+      origin: english.origin, sectionNames: names)
+    let bundle = try FHIRBundleReading(FHIRLetterWriter().json(letter))
+    let sections = bundle.entries.first?.resource["section"]?.elements ?? []
+    let coded = sections.filter { $0["code"] != nil }
+    #expect(coded.map { $0.codes(at: "code").first } == ["29545-1", "10160-0"])
+    #expect(coded.allSatisfy { $0["entry"]?.elements?.isEmpty == false })
+    // What no section claims is there all the same.
+    #expect(bundle.reached.count == bundle.entries.count - 1)
+  }
+
   @Test func `evidence is carried byte for byte, and named as a source`() throws {
     let evidence = Array("{\"fictional\":true}".utf8)
     let record = try MadeLetter(sample: "fused-ankle").record

@@ -11,7 +11,7 @@ struct ReferralNote {
   init(_ contents: LetterContents) {
     self.contents = contents
     var block = CDANarrativeBlock(of: contents.document)
-    sections = contents.document.letterSections.map { ($0, block.markup($0.blocks)) }
+    sections = contents.sections.map { ($0, block.markup($0.blocks)) }
     identifiers = DerivedIdentifiers(from: contents.digest(of: sections.map(\.markup)))
   }
 
@@ -96,11 +96,11 @@ extension LetterTopic {
   fileprivate var template: CDATemplate? {
     switch self {
     case .question: .reasonForReferral
-    case .symptoms: .presentIllness
+    case .history: .presentIllness
     case .examination: .physicalExam
     case .movements, .pattern, .criteria, .sources: .assessment
-    case .next, .told, .action: .plan
-    case .history: .pastHistory
+    case .examineNext, .told, .requestedAction, .signature: .plan
+    case .background: .pastHistory
     case .medicines: .medications
     case .investigations: .results
     case .patient, .concerns, .provenance: nil

@@ -20,7 +20,7 @@ struct FHIRLetter {
     let document = contents.document
     var narrative = XHTMLNarrative(of: document)
     summary = narrative.division(contents.heading)
-    sections = document.letterSections.map { section in
+    sections = contents.sections.map { section in
       (section, section.blocks.isEmpty ? nil : narrative.division(section.blocks))
     }
     let digest = contents.digest(of: [summary] + sections.compactMap(\.narrative))
@@ -73,7 +73,7 @@ extension FHIRLetter {
   private mutating func addFindings() {
     for finding in contents.record.findings {
       let url = bundle.add(finding)
-      entries[finding.observer.examines ? .examination : .symptoms, default: []].append(url)
+      entries[finding.observer.examines ? .examination : .history, default: []].append(url)
     }
     for examination in contents.record.examinations {
       for finding in examination.derivedFindings {
@@ -96,7 +96,7 @@ extension FHIRLetter {
       for medication in record.medications { bundle.addMedication(medication) }
       bundle.addAllergies(of: record)
     }
-    gather(.history) { bundle in
+    gather(.background) { bundle in
       if let pregnancy = record.pregnancy { bundle.add(pregnancy) }
       for item in record.history { bundle.addHistory(item) }
     }

@@ -18,12 +18,15 @@ public struct LetterContents: Sendable {
   public let key: String
   /// Where the record stands; lines are counted from there.
   public let origin: Origin
+  /// What the letter's template calls each section, by its heading: `examineNext`.
+  public let sectionNames: [String: String]
   /// What a program needs to work the letter out again, as `application/json`.
   public let evidence: [UInt8]?
 
   public init(
     document: Document, assessment: Assessment, engine: String, criteriaDigest: String,
-    recordDigest: String, key: String, origin: Origin, evidence: [UInt8]? = nil
+    recordDigest: String, key: String, origin: Origin, sectionNames: [String: String] = [:],
+    evidence: [UInt8]? = nil
   ) {
     self.document = document
     self.assessment = assessment
@@ -32,6 +35,7 @@ public struct LetterContents: Sendable {
     self.recordDigest = recordDigest
     self.key = key
     self.origin = origin
+    self.sectionNames = sectionNames
     self.evidence = evidence
   }
 }

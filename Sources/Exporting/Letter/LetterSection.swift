@@ -9,36 +9,41 @@ struct LetterSection {
   let blocks: [Document.Block]
 }
 
-extension Document {
+extension LetterContents {
   /// The sections of the letter, in order; the first may have no heading.
-  var letterSections: [LetterSection] {
+  var sections: [LetterSection] {
     var sections: [LetterSection] = []
-    var heading: (text: String, topic: LetterTopic?)?
-    var blocks: [Block] = []
+    var heading: String?
+    var blocks: [Document.Block] = []
     func close() {
       guard heading != nil || !blocks.isEmpty else { return }
-      sections.append(LetterSection(heading: heading?.text, topic: heading?.topic, blocks: blocks))
+      sections.append(
+        LetterSection(heading: heading, topic: heading.flatMap(topic), blocks: blocks))
       blocks = []
     }
-    for block in self.blocks.flatMap(\.openedAtHeadings) {
+    for block in document.blocks.flatMap(\.openedAtHeadings) {
       guard let title = block.sectionHeading else {
         blocks.append(block)
         continue
       }
       close()
-      heading = (title.text, LetterTopic(anchor: title.anchor) ?? LetterTopic(heading: title.text))
+      heading = title
     }
     close()
     return sections
   }
+
+  private func topic(of heading: String) -> LetterTopic? {
+    sectionNames[heading].flatMap { LetterTopic(rawValue: $0) } ?? LetterTopic(heading: heading)
+  }
 }
 
 extension Document.Block {
-  /// The text and the anchor of a heading that opens a section.
-  fileprivate var sectionHeading: (text: String, anchor: String?)? {
+  /// The text of a heading that opens a section.
+  fileprivate var sectionHeading: String? {
     switch self {
-    case .heading(let heading) where heading.level == .two: (heading.text.plain, nil)
-    case .anchored(let name, let block): block.sectionHeading.map { ($0.text, name) }
+    case .heading(let heading) where heading.level == .two: heading.text.plain
+    case .anchored(_, let block): block.sectionHeading
     default: nil
     }
   }
