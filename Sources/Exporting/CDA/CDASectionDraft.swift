@@ -31,9 +31,9 @@ struct CDASectionDraft {
     rows += "</tr>"
   }
 
-  /// Adds an entry that is stated by the section itself.
+  /// Adds an entry; of no type, as the text says more than is derived from the entries (`DRIV`).
   mutating func add(_ statement: CDAElement) {
-    entries.append(CDAElement("entry", ["typeCode": "DRIV"], [statement]))
+    entries.append(CDAElement("entry", [:], [statement]))
   }
 
   var element: CDAElement {
