@@ -165,8 +165,8 @@ let package = Package(
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "Exporting", "Referrals", "Importing", "Assessments", "CriteriaFiles", "Criteria",
-        "Clinical", "Documents", "XMLReading", "JSONReading", "Diagnostics",
+        "Exporting", "Referrals", "LetterTemplates", "Importing", "Assessments", "CriteriaFiles",
+        "Criteria", "Clinical", "Documents", "XMLReading", "JSONReading", "Diagnostics",
       ]),
     .testTarget(
       name: "ReferralsTests",

@@ -65,6 +65,9 @@ struct LetterPrinter {
     }
   }
 
+  /// Whether some of the forms are for programs, which want to know what each section is.
+  var isForPrograms: Bool { !formats.isSubset(of: .all) }
+
   /// How many forms each letter has.
   var formCount: Int { formats.rawValue.nonzeroBitCount }
 

@@ -5,6 +5,7 @@ import Diagnostics
 import Documents
 import Exporting
 import Importing
+import LetterTemplates
 import Referrals
 import Testing
 
@@ -49,6 +50,8 @@ struct MadeLetter {
     contents = LetterContents(
       document: letter.document, assessment: assessment, engine: "fascicle 0.1.0",
       criteriaDigest: criteria, recordDigest: digest, key: key, origin: Origin(path: "record.xml"),
+      sectionNames: LetterContents.names(
+        of: letter.sections.map { (name: $0.name.name, blocks: $0.blocks) }),
       evidence: evidence)
   }
 }

@@ -138,10 +138,13 @@ extension CDANarrativeBlock {
       case .emphasis: "Italics"
       }
     if let address { text += "<linkHtml href=\"\(address.escapedForNarrative)\">" }
-    // A link holds no styles of its own.
+    // A link holds no content of its own.
     let styled = address == nil ? style : nil
     if let styled { text += "<content styleCode=\"\(styled)\">" }
+    let language = address == nil ? run.language : nil
+    if let language { text += "<content language=\"\(language.escapedForNarrative)\">" }
     text += run.text.escapedForNarrative
+    if language != nil { text += "</content>" }
     if styled != nil { text += "</content>" }
     if address != nil { text += "</linkHtml>" }
   }

@@ -85,7 +85,7 @@ struct ReferralNote {
     case .results: addResults(to: &draft)
     case .physicalExam: addExamination(to: &draft)
     case .pastHistory: addHistory(to: &draft)
-    case .assessment: draft.markup += CDASectionDraft.paragraph(LetterContents.intendedUse)
+    case .assessment: draft.markup += CDASectionDraft.paragraph(contents.intendedUse)
     default: break
     }
   }

@@ -31,7 +31,7 @@ extension FHIRLetter {
       ])
     let notes =
       [criterion.source.inWords, criterion.evidence.statement] + result.remarks
-      + [LetterContents.intendedUse]
+      + [contents.intendedUse]
     return [
       .text("status", status), category("criterion"),
       .concept(
@@ -97,7 +97,7 @@ extension FHIRLetter {
     let words =
       priority.level == nil
       ? "Urgency cannot be set. This is not a low-urgency result." : nil
-    let note = FHIRNode.item("note", [.text("text", LetterContents.intendedUse)])
+    let note = FHIRNode.item("note", [.text("text", contents.intendedUse)])
     let url = bundle.add(
       "Observation",
       [

@@ -158,7 +158,11 @@ extension XHTMLNarrative {
       }
     if let address { text += "<a href=\"\(address.escapedForNarrative)\">" }
     if let tag { text += "<\(tag)>" }
+    if let language = run.language?.escapedForNarrative {
+      text += "<span lang=\"\(language)\" xml:lang=\"\(language)\">"
+    }
     text += run.text.escapedForNarrative
+    if run.language != nil { text += "</span>" }
     if let tag { text += "</\(tag)>" }
     if address != nil { text += "</a>" }
   }

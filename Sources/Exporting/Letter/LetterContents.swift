@@ -48,7 +48,7 @@ extension LetterContents {
   var draftNotice: String {
     guard document.metadata.isDraft else { return "" }
     for case .banner(let text) in document.blocks { return text.plain }
-    return "DRAFT: NOT SIGNED"
+    return document.draftNotice
   }
 
   /// The title, with what must be known before it is read.
@@ -110,7 +110,10 @@ extension LetterContents {
     }
   }
 
-  /// What must stand wherever a verdict may be read by itself.
-  static let intendedUse =
-    "Decision support for a qualified clinician. Criteria met is not a diagnosis."
+  /// What must stand wherever a verdict may be read by itself, in the letter's own words.
+  var intendedUse: String {
+    document.footer.isEmpty
+      ? "Decision support for a qualified clinician. Criteria met is not a diagnosis."
+      : document.footer
+  }
 }

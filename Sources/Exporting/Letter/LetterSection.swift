@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 
 /// A section of a letter: what stands under one heading of level two, or before the first.
 struct LetterSection {
@@ -33,8 +33,21 @@ extension LetterContents {
     return sections
   }
 
+  /// What a template calls the sections of a letter, by the headings that they open with.
+  public static func names(
+    of sections: [(name: String, blocks: [Document.Block])]
+  ) -> [String: String] {
+    var names: [String: String] = [:]
+    for section in sections {
+      let heading = section.blocks.lazy.flatMap(\.openedAtHeadings).compactMap(\.sectionHeading)
+        .first
+      if let heading { names[heading] = section.name }
+    }
+    return names
+  }
+
   private func topic(of heading: String) -> LetterTopic? {
-    sectionNames[heading].flatMap { LetterTopic(rawValue: $0) } ?? LetterTopic(heading: heading)
+    sectionNames[heading].flatMap { LetterTopic(rawValue: $0) }
   }
 }
 

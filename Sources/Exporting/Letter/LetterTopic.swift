@@ -4,24 +4,6 @@ enum LetterTopic: String, CaseIterable, Sendable {
   case medicines, investigations, concerns, requestedAction, signature, criteria, sources
   case provenance
 
-  /// The topic of a heading of the English letter; what follows it, such as who examined, is free.
-  init?(heading: String) {
-    guard let topic = Self.headings.first(where: { heading.hasPrefix($0.words) })?.topic else {
-      return nil
-    }
-    self = topic
-  }
-
-  private static let headings: [(words: String, topic: LetterTopic)] = [
-    ("Patient's concerns", .concerns), ("Patient", .patient),
-    ("Reason for referral", .question), ("Presenting symptoms", .history),
-    ("Examination", .examination), ("Movements", .movements), ("Pattern", .pattern),
-    ("Criteria", .criteria), ("Ask and examine next", .examineNext),
-    ("Relevant history", .background), ("Medicines", .medicines),
-    ("Investigations", .investigations), ("Requested action", .requestedAction),
-    ("Sources of the criteria", .sources), ("Where this comes from", .provenance),
-  ]
-
   /// The LOINC code by which C-CDA and FHIR know such a section; `nil` where there is none.
   var loinc: String? {
     switch self {

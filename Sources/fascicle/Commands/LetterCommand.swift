@@ -72,7 +72,8 @@ struct LetterCommand: ParsableCommand {
         of: LetterContents(
           document: document, assessment: assessment, engine: Engine.name,
           criteriaDigest: criteria.digest, recordDigest: item.digest.description, key: item.key,
-          origin: item.imported.origin, evidence: evidence.bytes))
+          origin: item.imported.origin, evidence: evidence.bytes,
+          sectionNames: printer.isForPrograms ? letter.sectionNames : [:]))
       if files.count < printer.formCount { failures += 1 }
       if printsPatientPage {
         if let page = PatientPage(assessment, making: making, template: template) {
@@ -89,6 +90,13 @@ struct LetterCommand: ParsableCommand {
     try StandardOutput.write("\(letters) letter\(letters == 1 ? "" : "s") in \(output)")
     try run.finish()
     if failures > 0 { throw ExitStatus.incomplete.exitCode }
+  }
+}
+
+extension ReferralLetter {
+  /// What the template calls each section, by its heading.
+  fileprivate var sectionNames: [String: String] {
+    LetterContents.names(of: sections.map { (name: $0.name.name, blocks: $0.blocks) })
   }
 }
 
