@@ -108,7 +108,8 @@ import Testing
     let ninds = [
       reflex("ankle", .left, grade: 3, on: .ninds), reflex("ankle", .right, grade: 2, on: .ninds),
     ]
-    #expect(features(calf, examination(reflexes: ninds))[code] == nil)
+    #expect(features(calf, examination(reflexes: ninds))[code] == .present)
+    #expect(features(calf, examination(reflexes: [ninds[0]]))[code] == nil)
   }
 
   @Test func `no reflex is exaggerated only where every one of the region was examined`() {

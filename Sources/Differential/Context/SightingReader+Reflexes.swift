@@ -22,7 +22,7 @@ extension SightingReader {
     let readings = reflexes.map { reflex in
       (
         reflex: reflex,
-        exaggerated: reflex.exaggerated(
+        exaggerated: reflex.exaggeration(
           beside: examination.reflexes, withOtherSign: hasOtherSign),
         reduced: reflex.reduced
       )
