@@ -128,6 +128,7 @@ let package = Package(
       ]),
 
     // Tests.
+    .target(name: "Drawing", path: "Tests/Drawing"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "ClinicalTests", dependencies: ["Clinical"]),
     .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics"]),
@@ -183,10 +184,11 @@ let package = Package(
     // Runs the program itself, which therefore has to be built.
     .testTarget(name: "CommandTests", dependencies: ["fascicle"]),
     .testTarget(name: "PapersTests", dependencies: ["CriteriaFiles", "Criteria"]),
-    .testTarget(name: "CriteriaTests", dependencies: ["Criteria", "Clinical", "Diagnostics"]),
+    .testTarget(
+      name: "CriteriaTests", dependencies: ["Criteria", "Clinical", "Diagnostics", "Drawing"]),
     .testTarget(
       name: "CriteriaFilesTests",
-      dependencies: ["CriteriaFiles", "Criteria", "Clinical", "Diagnostics"]),
+      dependencies: ["CriteriaFiles", "Criteria", "Clinical", "Diagnostics", "Drawing"]),
     .testTarget(
       name: "AssessmentsTests",
       dependencies: ["Assessments", "CriteriaFiles", "Criteria", "Clinical", "Diagnostics"]),

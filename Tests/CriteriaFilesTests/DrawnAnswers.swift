@@ -1,35 +1,39 @@
 import Clinical
 import Criteria
+import Drawing
 
 /// A shipped criterion by itself, and answers to its questions drawn at random.
 struct DrawnAnswers {
+  let criterion: Criterion
   let library: CriteriaLibrary
   let rule: PlainRule
+  /// For each degree, that it or a stronger one holds.
+  let degrees: [(name: String, rule: PlainRule)]
+  /// What adds points above the fewest of its score.
+  let points: [(points: Int, rule: PlainRule)]
   /// The questions that the criterion asks, by their places in the library.
   let asked: [Int]
-  /// Pairs of them of which the first is the second by definition.
-  let entailments: [(narrow: Int, broad: Int)]
+  /// Pairs of them of which the first is the second by definition, with the cells of the second
+  /// that go with each cell of the first.
+  let entailments: [(narrow: Int, broad: Int, cells: [CellSet])]
 
   init(_ criterion: Criterion) {
+    self.criterion = criterion
     library = CriteriaLibrary([criterion])
     let conditions = [criterion.applies, criterion.when].compactMap(\.self)
     let questions = library.questions
     rule = PlainRule(.all(conditions), questions)
+    let categories = criterion.categories
+    degrees = categories.enumerated().map { place, category in
+      (category.name, .any(categories[...place].map { PlainRule($0.when, questions) }))
+    }
+    points = criterion.score.map { PlainRule.points(of: $0, questions) } ?? []
     let asked = library.questions(at: 0)
     self.asked = asked
     entailments = asked.flatMap { narrow in
-      asked.filter { questions[narrow].isOne(with: questions[$0]) }.map { (narrow, $0) }
-    }
-  }
-
-  /// Whether a finding that is there is there as the broader one as well.
-  func isPossible(_ picture: [Int]) -> Bool {
-    entailments.allSatisfy { narrow, broad in
-      // The cells of clonus are as two bits, spontaneous and inducible, wherever both have them.
-      let areElicited =
-        library.questions[narrow].cellCount == 4 && library.questions[broad].cellCount == 4
-      if areElicited { return picture[narrow] & ~picture[broad] == 0 }
-      return picture[narrow] == 0 || picture[broad] != 0
+      asked.filter { questions[narrow].isOne(with: questions[$0]) }.map {
+        (narrow, $0, questions[narrow].cells(of: questions[$0]))
+      }
     }
   }
 
@@ -39,7 +43,7 @@ struct DrawnAnswers {
       if case .finding = question.subject, draws.draw(rarity) > 0 { return 0 }
       return draws.draw(question.cellCount)
     }
-    for (narrow, broad) in entailments where picture[narrow] != 0 {
+    for (narrow, broad, _) in entailments where picture[narrow] != 0 {
       if library.questions[broad].cellCount == 2 {
         picture[broad] = 1
       } else if library.questions[narrow].cellCount == 4 {
@@ -51,24 +55,27 @@ struct DrawnAnswers {
     return picture
   }
 
-  /// Every picture that the answers leave possible.
-  func completions(of possible: [CellSet], _ picture: [Int]) -> [[Int]] {
-    asked.reduce([picture]) { pictures, question in
-      let cells = possible[question].cells
-      return pictures.flatMap { picture in
-        cells.map { cell in
-          var picture = picture
-          picture[question] = cell
-          return picture
-        }
-      }
-    }.filter { isPossible($0) }
+  /// Every way of filling in that the answers leave possible.
+  func completions(of possible: [CellSet]) -> Completions { Completions(of: possible, entailments) }
+
+  /// The degree that is certain at least, and the strongest that is possible.
+  func category(in completions: Completions) -> Criteria.Category.Range? {
+    guard !criterion.categories.isEmpty else { return nil }
+    let verdicts = degrees.map { completions.verdict(of: $0.rule.truth(in: completions)) }
+    return Criteria.Category.Range(
+      atLeast: verdicts.firstIndex(of: .met).map { degrees[$0].name },
+      atMost: verdicts.firstIndex { $0 != .unmet }.map { degrees[$0].name })
   }
 
-  /// What every one of these pictures says.
-  func verdict(of completions: [[Int]]) -> Verdict? {
-    let answers = Set(completions.map { rule.holds(of: $0) })
-    return answers.count == 2 ? .undetermined : answers.first.map { $0 ? .met : .unmet }
+  /// The fewest and the most points.
+  func score(in completions: Completions) -> ClosedRange<Int>? {
+    guard let range = criterion.score?.range else { return nil }
+    let parts = points.map { ($0.points, $0.rule.truth(in: completions)) }
+    let verdicts = (1...max(1, range.count - 1)).map { sum in
+      completions.verdict(of: .points(parts, atLeast: sum))
+    }
+    let least = range.lowerBound + verdicts.count { $0 == .met }
+    return least...least + verdicts.count { $0 == .undetermined }
   }
 }
 
@@ -85,6 +92,20 @@ extension Question {
       && (two.observation == nil || two.observation == one.observation)
       && covers(two.tempo, one.tempo) && covers(two.course, one.course)
       && covers(two.distribution, one.distribution) && covers(two.severity, one.severity)
+  }
+}
+
+extension Question {
+  /// The cells of a broader question that go with each cell of this one.
+  ///
+  /// The cells of clonus are as two bits, spontaneous and inducible, wherever both have them.
+  fileprivate func cells(of broader: Question) -> [CellSet] {
+    (0..<cellCount).map { cell in
+      let fitting = broader.allCells.cells.filter { other in
+        cellCount == 4 && broader.cellCount == 4 ? cell & ~other == 0 : cell == 0 || other != 0
+      }
+      return fitting.reduce(into: []) { $0.insert(CellSet(cell: $1)) }
+    }
   }
 }
 

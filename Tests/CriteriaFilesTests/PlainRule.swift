@@ -3,7 +3,7 @@ import Criteria
 
 /// A criterion over numbered questions, as plainly as it can be written, to hold the engine to.
 ///
-/// It is evaluated on a picture: the cell in which the answer to every question is.
+/// It is evaluated on every way of filling in at once.
 indirect enum PlainRule {
   case fixed(Bool)
   case answer(Int, CellSet)
@@ -12,17 +12,21 @@ indirect enum PlainRule {
   /// Some two of these hold that differ in root and in nerve.
   case twoMuscles([(muscle: Muscle, rule: PlainRule)])
 
-  func holds(of picture: [Int]) -> Bool {
+  func truth(in completions: Completions) -> Truth {
     switch self {
-    case .fixed(let holds): return holds
-    case .answer(let question, let cells): return cells.contains(CellSet(cell: picture[question]))
+    case .fixed(let holds): return .always(holds)
+    case .answer(let question, let cells): return completions.answer(question, cells)
     case .points(let threshold, let parts):
-      return parts.reduce(0) { $0 + ($1.rule.holds(of: picture) ? $1.points : 0) } >= threshold
-    case .not(let rule): return !rule.holds(of: picture)
+      return .points(parts.map { ($0.points, $0.rule.truth(in: completions)) }, atLeast: threshold)
+    case .not(let rule): return !rule.truth(in: completions)
     case .twoMuscles(let muscles):
-      let involved = muscles.filter { $0.rule.holds(of: picture) }.map(\.muscle)
-      return involved.contains { one in
-        involved.contains { $0.primaryRoot != one.primaryRoot && $0.nerve != one.nerve }
+      let involved = muscles.map { ($0.muscle, $0.rule.truth(in: completions)) }
+      return involved.reduce(Truth.always(false)) { found, one in
+        involved.reduce(found) { found, two in
+          let areDifferent =
+            one.0.primaryRoot != two.0.primaryRoot && one.0.nerve != two.0.nerve
+          return areDifferent ? found | (one.1 & two.1) : found
+        }
       }
     }
   }
@@ -124,29 +128,30 @@ extension PlainRule {
     return .answer(index, cells.reduce(into: []) { $0.insert(CellSet(cell: $1.offset)) })
   }
 
-  /// At each number of points from one on, that there are as many.
+  /// That the points are within the bounds: at the least number there, and not above the most.
   private static func score(
     _ score: Score, _ bounds: Bounds, _ questions: [Question]
   ) -> PlainRule {
-    var parts: [(points: Int, rule: PlainRule)] = []
-    var fewest = 0
-    for item in score.items {
+    let held = score.range.filter { bounds.hold(Double($0)) }
+    guard let least = held.first, let most = held.last else { return .fixed(false) }
+    let parts = points(of: score, questions)
+    let fewest = score.range.lowerBound
+    return .all([
+      .points(atLeast: least - fewest, parts), .not(.points(atLeast: most + 1 - fewest, parts)),
+    ])
+  }
+
+  /// What adds points above the fewest that a score can have.
+  static func points(
+    of score: Score, _ questions: [Question]
+  ) -> [(points: Int, rule: PlainRule)] {
+    score.items.flatMap { item -> [(points: Int, rule: PlainRule)] in
       switch item {
-      case .points(let points, _, let condition):
-        parts.append((points, PlainRule(condition, questions)))
+      case .points(let points, _, let condition): [(points, PlainRule(condition, questions))]
       case .measure(let code, let range):
-        fewest += range.lowerBound
-        parts += range.dropFirst().map { (1, .measure(code, .atLeast(Double($0)), questions)) }
+        range.dropFirst().map { (1, .measure(code, .atLeast(Double($0)), questions)) }
       }
     }
-    let most = fewest + parts.reduce(0) { $0 + $1.points }
-    let held = (fewest...most).filter { bounds.hold(Double($0)) }
-    return .any(
-      held.map { sum in
-        .all([
-          .points(atLeast: sum - fewest, parts), .not(.points(atLeast: sum - fewest + 1, parts)),
-        ])
-      })
   }
 }
 

@@ -1,5 +1,6 @@
 import Clinical
 import Criteria
+import Drawing
 import Testing
 
 /// Scores and categories of incomplete records, against every world that they allow.

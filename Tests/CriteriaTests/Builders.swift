@@ -88,20 +88,3 @@ func present(
       code, place: places.isEmpty ? .anywhere : .within(places), observation: observation,
       tempo: tempo, course: course, elicitation: elicitation))
 }
-
-/// A small generator with a fixed seed (Knuth's MMIX constants): the same draws every time.
-struct Draws: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    // The high bits of such a generator are the good ones.
-    let high = state >> 32
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return high << 32 | state >> 32
-  }
-
-  mutating func draw(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-}

@@ -1,5 +1,6 @@
 import Clinical
 import Criteria
+import Drawing
 import Testing
 
 /// A verdict is said exactly when every way of filling in what is missing gives it.

@@ -1,5 +1,6 @@
 import Clinical
 import Criteria
+import Drawing
 
 /// Concepts of which some are others by definition, and sites of which some lie within others.
 private let drawnCodes: [Code] = [

@@ -1,5 +1,6 @@
 import Clinical
 import Criteria
+import Drawing
 import Testing
 
 /// All questions of a library are answered together, each as it would be alone.

@@ -1,5 +1,6 @@
 import Clinical
 import Criteria
+import Drawing
 import Testing
 
 /// A library remembers what it judged; no record may be told anything of another.

@@ -1,5 +1,6 @@
 import Clinical
 import Criteria
+import Drawing
 import Testing
 
 /// Regions and muscles, against what every completion of a record agrees on.

@@ -1,5 +1,6 @@
 import Clinical
 import Criteria
+import Drawing
 import Testing
 
 /// What can be said of conditions without a record, against every world there is.

@@ -1,5 +1,6 @@
 import Clinical
 import Criteria
+import Drawing
 import Testing
 
 /// What would settle an open verdict: answers that decide it, none of them needless.

@@ -1,5 +1,6 @@
 import Clinical
 import Criteria
+import Drawing
 
 /// A partial record of a `World`: what was written down, and which worlds that leaves possible.
 struct Sketch {

@@ -1,5 +1,6 @@
 import Clinical
 import Criteria
+import Drawing
 
 /// One way that things can be with a fictional patient, in the few facts that drawn rules ask of.
 ///

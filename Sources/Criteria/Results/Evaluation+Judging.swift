@@ -12,8 +12,8 @@ extension Evaluation {
     let firing = isApplicable ? firing(of: criterion, at: index, verdict) : .silent
     return Judgement(
       criterion: criterion, outcome: isApplicable ? Outcome(verdict) : .notApplicable,
-      category: isApplicable ? category(of: criterion, plan, diagrams) : nil,
-      score: isApplicable ? score(of: criterion, plan, diagrams) : nil,
+      category: isApplicable ? library.category(at: index, weighing) : nil,
+      score: isApplicable ? library.score(at: index, weighing) : nil,
       gate: isApplicable ? nil : criterion.applies?.prose(),
       reasons: reasons(for: plan),
       settleMet: isOpen ? inquiries(diagrams, toward: DiagramTable.yes) : [],
@@ -27,36 +27,6 @@ extension Evaluation {
   ) -> Bool {
     guard let node = plan.applies, let root = diagrams.applies else { return true }
     return weighing.verdict(of: root, orOf: node) != .unmet
-  }
-
-  /// The strongest category that holds in any case, and the strongest that still may.
-  private func category(
-    of criterion: Criterion, _ plan: CriteriaLibrary.Plan, _ diagrams: CriterionDiagrams
-  ) -> Category.Range? {
-    guard !criterion.categories.isEmpty else { return nil }
-    let verdicts = zip(diagrams.categories, plan.categories).map { root, node in
-      weighing.verdict(of: root, orOf: node)
-    }
-    func name(_ index: Int?) -> String? { index.map { criterion.categories[$0].name } }
-    return Category.Range(
-      atLeast: name(verdicts.firstIndex(of: .met)),
-      atMost: name(verdicts.firstIndex { $0 != .unmet }))
-  }
-
-  /// The fewest and the most points that any way of filling in gives.
-  private func score(
-    of criterion: Criterion, _ plan: CriteriaLibrary.Plan, _ diagrams: CriterionDiagrams
-  ) -> ClosedRange<Int>? {
-    guard let fewest = criterion.score?.range.lowerBound else { return nil }
-    let verdicts = diagrams.points.compactMap { root in
-      root == NetworkDiagrams.unknown ? nil : weighing.verdict(of: root)
-    }
-    guard verdicts.count == diagrams.points.count else {
-      let sum = library.network.sum(of: plan.score) { weighing.kleene[$0] }
-      return fewest + sum.lowerBound...fewest + sum.upperBound
-    }
-    let least = verdicts.count { $0 == .met }
-    return fewest + least...fewest + least + verdicts.count { $0 == .undetermined }
   }
 
   private func firing(

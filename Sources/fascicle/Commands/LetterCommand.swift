@@ -72,8 +72,9 @@ struct LetterCommand: ParsableCommand {
         of: LetterContents(
           document: document, assessment: assessment, engine: Engine.name,
           criteriaDigest: criteria.digest, recordDigest: item.digest.description, key: item.key,
-          origin: item.imported.origin, evidence: evidence.bytes,
-          sectionNames: printer.isForPrograms ? letter.sectionNames : [:]))
+          origin: item.imported.origin,
+          sectionNames: printer.isForPrograms ? letter.sectionNames : [:],
+          evidence: evidence.bytes))
       if files.count < printer.formCount { failures += 1 }
       if printsPatientPage {
         if let page = PatientPage(assessment, making: making, template: template) {

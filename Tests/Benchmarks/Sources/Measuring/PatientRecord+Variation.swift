@@ -35,3 +35,8 @@ extension PatientRecord {
     return varied
   }
 }
+
+extension Draws {
+  /// Whether a thing of which `share` in a hundred happen has happened.
+  package mutating func happens(_ share: UInt64) -> Bool { next() % 100 < share }
+}
