@@ -25,7 +25,7 @@ public struct Assessor: Sendable {
       concordances: Concordance.all(of: evaluation, among: results),
       inquiries: Inquiries(
         results: results, movements: movements, priority: priority,
-        sheet: AnswerSheet(record, asOf: day.latest),
+        sheet: evaluation.sheet,
         mayBePregnant: record.patient.mayBePregnant(asOf: day.latest)
       ).ordered, isDamaged: isDamaged)
   }

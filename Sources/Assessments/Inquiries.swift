@@ -48,7 +48,7 @@ struct Inquiries {
   }
 
   private var speedOfOnset: [Inquiry] {
-    sheet.statements.contains { $0.tempo != nil } ? [] : [.speedOfOnset]
+    sheet.tellsTempo ? [] : [.speedOfOnset]
   }
 
   private func open(_ codes: [Code]) -> [Inquiry] {

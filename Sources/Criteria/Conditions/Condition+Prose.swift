@@ -27,7 +27,7 @@ extension Condition {
     case .rostral(let upper, let lower):
       "\(upper.prose(at: "in one region")), rostral to \(lower.prose(at: "in another"))"
     case .score(_, let bounds): "score " + bounds.prose(unit: "")
-    case .part(let name, _): name.replacing("-", with: " ")
+    case .part(let name, _): name.spaced
     case .criterion(_, let title, _): title
     }
   }
@@ -92,6 +92,13 @@ extension Bounds {
 
 extension Sequence where Element: RawRepresentable<String> {
   fileprivate var phrases: String {
-    map { $0.rawValue.replacing("-", with: " ") }.joined(separator: " or ")
+    map(\.rawValue.spaced).joined(separator: " or ")
+  }
+}
+
+extension String {
+  /// A name as words: `days-to-weeks` as `days to weeks`.
+  fileprivate var spaced: String {
+    String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 }

@@ -68,8 +68,15 @@ extension RuleDiagram {
     of asked: Int, _ wanted: DiagramTable.Node, _ situation: Situation
   ) -> Int? {
     guard !ranks[asked].isEmpty else { return nil }
-    let open = situation.possible[asked].cells.map { ranks[asked][$0] }
-    return wanted == DiagramTable.yes ? open.min() : open.max()
+    var worst: Int?
+    var open = situation.possible[asked].rawValue
+    while open != 0 {
+      let rank = ranks[asked][open.trailingZeroBitCount]
+      let known = worst ?? rank
+      worst = wanted == DiagramTable.yes ? min(known, rank) : max(known, rank)
+      open &= open - 1
+    }
+    return worst
   }
 
   /// What can be answered instead of `cell` without spoiling anything.

@@ -14,7 +14,9 @@ final class Weighing {
   private let levels: [Int32]
   private let questions: [Int]
   /// What each node of the library reaches; empty where that was not asked yet.
-  private lazy var reached = [Reached](repeating: [], count: levels.count)
+  ///
+  /// Not a lazy property: one that is changed in place is copied each time.
+  private var reached: [Reached] = []
   /// The verdict of every node of the network as far as Kleene's logic goes.
   private(set) lazy var kleene = network.verdicts(possible)
   /// Whether anything recorded stands behind some question under a node of the network.
@@ -60,6 +62,7 @@ final class Weighing {
         diagrams.table, root: root, order: diagrams.order, leanings: [:])
       return diagram.outcome(diagram.questions.map { possible[$0] }).verdict
     }
+    if reached.isEmpty { reached = Array(repeating: [], count: levels.count) }
     return reach(root, &reached).verdict
   }
 

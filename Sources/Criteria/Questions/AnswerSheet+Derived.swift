@@ -10,7 +10,7 @@ extension AnswerSheet {
       switch derivation.operand {
       case .measure(let other):
         derived = (readings[derivation.source] ?? []).flatMap { reading in
-          (readings[other] ?? []).map { reading.subtracting($0, as: derivation.code) }
+          (readings[other] ?? []).map { reading.subtracting($0, as: derivation.code, of: record) }
         }
       case .upperLimit: derived = record.measurements(of: derivation) { $0.high }
       case .lowerLimit: derived = record.measurements(of: derivation) { $0.low }
@@ -25,11 +25,17 @@ extension AnswerSheet {
 
 extension AnswerSheet.Reading {
   /// A difference is as wide as both readings together.
-  fileprivate func subtracting(_ other: Self, as code: Code) -> Self {
+  fileprivate func subtracting(_ other: Self, as code: Code, of record: PatientRecord) -> Self {
     let difference = bounds.subtracting(other.bounds)
-    let text = difference.prose(of: code)
+    let provenance =
+      switch source {
+      case .measurement(let place): record.measurements[place].provenance
+      case .item(let item): item.provenance
+      case .workedOut, .power: record.provenance
+      }
     return Self(
-      bounds: difference, item: .derived(text, item.provenance), date: date, minute: minute)
+      bounds: difference, source: .item(.derived(difference.prose(of: code), provenance)),
+      date: date, minute: minute)
   }
 }
 
@@ -57,8 +63,8 @@ extension PatientRecord {
       let bounds = Bounds(value / limit, measurement.comparator)
       let text = bounds.prose(of: derivation.code)
       return AnswerSheet.Reading(
-        bounds: bounds, item: .derived(text, measurement.provenance), date: measurement.date,
-        minute: measurement.minute)
+        bounds: bounds, source: .item(.derived(text, measurement.provenance)),
+        date: measurement.date, minute: measurement.minute)
     }
   }
 
@@ -75,7 +81,7 @@ extension PatientRecord {
     let most = Double(max(0, day.wholeMonths(since: first.0.earliest)))
     let bounds = Bounds(from: Bounds(fewest).lower, to: Bounds(most).upper)
     return AnswerSheet.Reading(
-      bounds: bounds, item: .derived(bounds.prose(of: "months-since-onset"), first.1), date: nil,
-      minute: nil)
+      bounds: bounds, source: .item(.derived(bounds.prose(of: "months-since-onset"), first.1)),
+      date: nil, minute: nil)
   }
 }

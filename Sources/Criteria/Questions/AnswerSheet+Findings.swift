@@ -82,6 +82,6 @@ extension AnswerSheet {
       case (.absent, .deniedItself): return kinship == .same
       default: return false
       }
-    }.map { statements[$0.index] }
+    }.map { record.finding(stated[$0.index]) }
   }
 }

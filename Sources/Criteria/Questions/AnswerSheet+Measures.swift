@@ -2,27 +2,63 @@ import Clinical
 
 extension AnswerSheet {
   func answer(to measure: Code, of question: Question) -> Answer {
-    let readings = measurements[measure] ?? []
+    let readings = counted(of: measure)
     guard !readings.isEmpty else {
       return Answer(
         possible: question.allCells, isNotAssessable: notAssessable.contains(measure))
     }
-    let choice = Vocabulary.shipped.measures[measure]?.choice ?? .latest
-    let counted = choice == .latest ? Self.latest(of: readings) : readings
-    let lowers = counted.map(\.bounds.lower)
-    let uppers = counted.map(\.bounds.upper)
-    let stretches =
-      switch choice {
-      case .highest: [Bounds(from: lowers.max() ?? .lowest, to: uppers.max() ?? .highest)]
-      case .lowest: [Bounds(from: lowers.min() ?? .lowest, to: uppers.min() ?? .highest)]
-      // Readings that cannot be put in order all stay possible, and nothing between them does.
-      case .latest: counted.map(\.bounds)
-      }
-    let possible = stretches.reduce(into: CellSet()) { $0.formUnion(question.cells(meeting: $1)) }
-    let deciding = counted.filter { reading in
+    let stretches = stretches(of: measure, readings)
+    let deciding = readings.filter { reading in
       stretches.contains { !$0.intersection(reading.bounds).isEmpty }
     }
-    return Answer(possible: possible, evidence: deciding.map(\.item))
+    return Answer(
+      possible: possible(of: measure, question), evidence: deciding.map { item(of: $0.source) })
+  }
+
+  /// The cells that the readings of a measure leave possible.
+  func possible(of measure: Code, _ question: Question) -> CellSet {
+    let readings = counted(of: measure)
+    if readings.isEmpty { return question.allCells }
+    return stretches(of: measure, readings).reduce(into: []) {
+      $0.formUnion(question.cells(meeting: $1))
+    }
+  }
+
+  func hasReading(of measure: Code) -> Bool { measurements[measure]?.isEmpty == false }
+
+  /// The readings of a measure, without those that a later one replaced where the latest counts.
+  private func counted(of measure: Code) -> [Reading] {
+    let readings = measurements[measure] ?? []
+    guard readings.count > 1, choice(of: measure) == .latest else { return readings }
+    return Self.latest(of: readings)
+  }
+
+  private func choice(of measure: Code) -> Measure.Choice {
+    Vocabulary.shipped.measures[measure]?.choice ?? .latest
+  }
+
+  /// Where the value of a measure is, going by the readings that count.
+  private func stretches(of measure: Code, _ readings: [Reading]) -> [Bounds] {
+    guard readings.count > 1 else { return readings.map(\.bounds) }
+    let lowers = readings.map(\.bounds.lower)
+    let uppers = readings.map(\.bounds.upper)
+    switch choice(of: measure) {
+    case .highest: return [Bounds(from: lowers.max() ?? .lowest, to: uppers.max() ?? .highest)]
+    case .lowest: return [Bounds(from: lowers.min() ?? .lowest, to: uppers.min() ?? .highest)]
+    // Readings that cannot be put in order all stay possible, and nothing between them does.
+    case .latest: return readings.map(\.bounds)
+    }
+  }
+
+  private func item(of source: Source) -> Evidence.Item {
+    switch source {
+    case .measurement(let place): return .measurement(record.measurements[place])
+    case .workedOut(let place): return .measurement(record.workedOutReadings[place])
+    case .power(let visit, let place):
+      let power = record.examinations[visit].power[place]
+      return .derived("power \(power.grade?.rawValue ?? "")", power.provenance)
+    case .item(let item): return item
+    }
   }
 
   /// The readings of which none is certainly older than another.
@@ -41,17 +77,21 @@ extension AnswerSheet {
 
   static func readings(of record: PatientRecord, asOf day: CalendarDay) -> [Code: [Reading]] {
     var readings: [Code: [Reading]] = [:]
-    for measurement in record.measurements + record.workedOutReadings {
-      guard let value = measurement.canonicalValue else { continue }
+    func add(_ measurement: Measurement, _ source: Source) {
+      guard let value = measurement.canonicalValue else { return }
       readings[measurement.code, default: []].append(
         Reading(
-          bounds: Bounds(value, measurement.comparator), item: .measurement(measurement),
-          date: measurement.date,
+          bounds: Bounds(value, measurement.comparator), source: source, date: measurement.date,
           minute: measurement.minute))
     }
-    for reading in powerReadings(of: record) {
-      readings["weakest-power", default: []].append(reading)
+    for place in record.measurements.indices {
+      add(record.measurements[place], .measurement(place))
     }
+    for (place, reading) in record.workedOutReadings.enumerated() {
+      add(reading, .workedOut(place))
+    }
+    let powers = powerReadings(of: record)
+    if !powers.isEmpty { readings["weakest-power", default: []] += powers }
     if let born = record.patient.born, readings["age"] == nil {
       let youngest = max(0, day.wholeYears(since: born.latest))
       let oldest = max(0, day.wholeYears(since: born.earliest))
@@ -60,9 +100,10 @@ extension AnswerSheet {
       readings["age"] = [
         Reading(
           bounds: bounds,
-          item: .derived(
-            youngest == oldest ? "\(oldest) years" : "\(youngest) to \(oldest) years",
-            record.patient.provenance), date: nil, minute: nil)
+          source: .item(
+            .derived(
+              youngest == oldest ? "\(oldest) years" : "\(youngest) to \(oldest) years",
+              record.patient.provenance)), date: nil, minute: nil)
       ]
     }
     addDerived(to: &readings, of: record, asOf: day)

@@ -3,16 +3,17 @@ import Clinical
 extension AnswerSheet {
   /// The grades of power that were found, as readings of one measure of which the lowest counts.
   static func powerReadings(of record: PatientRecord) -> [Reading] {
-    record.examinations.flatMap { examination in
-      examination.power.compactMap { power in
-        power.grade.map { grade in
+    var readings: [Reading] = []
+    for (visit, examination) in record.examinations.enumerated() {
+      for place in examination.power.indices {
+        guard let grade = examination.power[place].grade else { continue }
+        readings.append(
           Reading(
-            bounds: Bounds(grade.rank),
-            item: .derived("power \(grade.rawValue)", power.provenance),
-            date: examination.date, minute: nil)
-        }
+            bounds: Bounds(grade.rank), source: .power(visit, place), date: examination.date,
+            minute: nil))
       }
     }
+    return readings
   }
 }
 

@@ -1,9 +1,11 @@
 public import Clinical
+import Diagnostics
 
 /// What one record answers to any question that a library asks.
 public struct AnswerSheet: Sendable {
+  let record: PatientRecord
   /// Every statement of the record: as recorded, and as the examination implies it.
-  public let statements: [Finding]
+  let stated: [Statement]
   /// Those that can answer something, in whole numbers.
   let numbered: [NumberedStatement]
   let measurements: [Code: [Reading]]
@@ -13,34 +15,53 @@ public struct AnswerSheet: Sendable {
   /// A measurement as the stretch of numbers it can mean.
   struct Reading: Sendable {
     let bounds: Bounds
-    let item: Evidence.Item
+    let source: Source
     let date: PartialDate?
     let minute: Int?
   }
 
+  /// Where a reading stands in the record, or what it was worked out to.
+  enum Source: Sendable {
+    case measurement(Int)
+    /// By its place among the numbers that scales are graded by.
+    case workedOut(Int)
+    case power(Int, Int)
+    case item(Evidence.Item)
+  }
+
   /// Reads `record` as of a day, which sets the patient's age.
   public init(_ record: PatientRecord, asOf day: CalendarDay) {
-    statements = record.statements
-    numbered = statements.indices.compactMap { [statements] index in
-      NumberedStatement(
-        statements[index], at: index, isGraded: index >= record.findings.count, .shipped)
+    let stated = record.stated
+    var numbered: [NumberedStatement] = []
+    numbered.reserveCapacity(stated.count)
+    for place in stated.indices {
+      let isGraded = place >= record.findings.count
+      if let number = NumberedStatement(stated[place], at: place, isGraded: isGraded, .shipped) {
+        numbered.append(number)
+      }
     }
+    self.record = record
+    self.stated = stated
+    self.numbered = numbered
     // A number that was written down goes before one that is counted from the record.
     measurements = Self.readings(of: record, asOf: day)
-      .merging(record.countedReadings(given: statements, asOf: day)) { written, _ in written }
+      .merging(record.countedReadings(given: stated, asOf: day)) { written, _ in written }
     notAssessable = Set(
       record.measurements.filter { $0.presence == .notAssessable }.map(\.code))
   }
 
-  private init() {
-    statements = []
-    numbered = []
-    measurements = [:]
-    notAssessable = []
-  }
-
   /// What an empty record answers.
-  static let empty = AnswerSheet()
+  static let empty: AnswerSheet = {
+    let nowhere = Provenance(Origin(path: ""))
+    let record = PatientRecord(patient: Patient(provenance: nowhere), provenance: nowhere)
+    return AnswerSheet(record, asOf: CalendarDay(number: 0))
+  }()
+
+  /// The statements as findings.
+  public var statements: [Finding] { record.statements }
+
+  /// Whether the record tells of anything how fast it came on.
+  public var tellsTempo: Bool { stated.contains { $0.tempo != nil } }
 
   public func answer(to question: Question) -> Answer {
     switch question.subject {

@@ -1,50 +1,37 @@
 import Clinical
 
 /// What one record answers to every question of a library, by the question's place in it.
-public struct Answers: Sendable {
+public final class Answers: Sendable {
   /// The cells that the record leaves possible, question by question.
-  public private(set) var possible: [CellSet]
-  /// The questions to which an empty record answers otherwise; every other one is as blank as there.
-  public private(set) var touched: [Int] = []
-  private var states: [AnswerSheet.State] = []
-  /// By question: where its state is, or none.
-  private var positions: [Int32]
-  private let sheet: AnswerSheet
+  public let possible: [CellSet]
+  /// The questions to which an empty record answers otherwise, ascending; every other one is as
+  /// blank as there.
+  public let touched: [Int]
+  /// What stands behind each answer.
+  private let standings: [Standing]
+  let sheet: AnswerSheet
   private let index: QuestionIndex
 
+  struct Standing: Sendable {
+    var basis = AnswerSheet.Basis.silence
+    var isNotAssessable = false
+  }
+
   init(_ sheet: AnswerSheet, _ index: QuestionIndex) {
+    var draft = Draft(blank: index.blank)
+    index.answer(from: sheet, into: &draft)
     self.sheet = sheet
     self.index = index
-    possible = index.blank
-    positions = Array(repeating: -1, count: index.blank.count)
-  }
-
-  mutating func set(_ cells: CellSet, _ state: AnswerSheet.State, of question: Int) {
-    guard state.basis != .silence || state.isNotAssessable || cells != possible[question] else {
-      return
-    }
-    possible[question] = cells
-    positions[question] = Int32(touched.count)
-    touched.append(question)
-    states.append(state)
-  }
-
-  mutating func set(_ answer: Answer, of question: Int) {
-    let basis: AnswerSheet.Basis = answer.evidence.isEmpty ? .silence : .measured
-    let state = AnswerSheet.State(
-      .undetermined, by: basis, isNotAssessable: answer.isNotAssessable)
-    set(answer.possible, state, of: question)
+    possible = draft.possible
+    touched = draft.touched.sorted()
+    standings = draft.standings
   }
 
   /// Whether the record says that the question cannot be answered; then it is never asked.
-  public func isNotAssessable(_ question: Int) -> Bool {
-    positions[question] >= 0 && states[Int(positions[question])].isNotAssessable
-  }
+  public func isNotAssessable(_ question: Int) -> Bool { standings[question].isNotAssessable }
 
   /// Whether anything recorded stands behind the answer.
-  public func hasEvidence(_ question: Int) -> Bool {
-    positions[question] >= 0 && states[Int(positions[question])].basis != .silence
-  }
+  public func hasEvidence(_ question: Int) -> Bool { standings[question].basis != .silence }
 
   /// The answer with what was read for it, which is only now put together.
   public subscript(question: Int) -> Answer {
@@ -53,14 +40,46 @@ public struct Answers: Sendable {
       isNotAssessable: isNotAssessable(question))
   }
 
+  /// The question and its answer in words.
+  func fact(_ place: Int) -> Fact {
+    let question = index.questions[place]
+    let answer = self[place]
+    return Fact(
+      code: question.code, question: question.prose, state: answer.state(of: question),
+      asked: question, possible: question.told(answer.possible), items: answer.evidence)
+  }
+
   private func evidence(of question: Int) -> [Evidence.Item] {
     guard hasEvidence(question) else { return [] }
     let asked = index.questions[question]
     switch asked.subject {
     case .measure(let code): return sheet.answer(to: code, of: asked).evidence
     case .finding:
-      let basis = states[Int(positions[question])].basis
+      let basis = standings[question].basis
       return index.evidence(of: question, basis, in: sheet).map { .finding($0) }
+    }
+  }
+}
+
+extension Answers {
+  /// Answers that are still being worked out.
+  struct Draft {
+    private(set) var possible: [CellSet]
+    private(set) var touched: [Int] = []
+    private(set) var standings: [Standing]
+
+    fileprivate init(blank: [CellSet]) {
+      possible = blank
+      standings = Array(repeating: Standing(), count: blank.count)
+    }
+
+    mutating func set(_ cells: CellSet, _ standing: Standing, of question: Int) {
+      guard
+        standing.basis != .silence || standing.isNotAssessable || cells != possible[question]
+      else { return }
+      possible[question] = cells
+      standings[question] = standing
+      touched.append(question)
     }
   }
 }

@@ -61,21 +61,27 @@ struct Bearing: Sendable {
     return asking.method + (asking.muscle & involved == 0 ? asking.remoteness : 0)
   }
 
-  /// The muscles in which any of these findings is.
-  static func involvement(of findings: [Finding]) -> Involvement {
-    findings.reduce(0) { involved, finding in
-      guard finding.presence == .present, let site = finding.site, let muscle = muscles[site]
-      else { return involved }
-      let sides: [Side] =
-        switch finding.side {
-        case .left: [.left]
-        case .right: [.right]
-        case .both, nil: [.left, .right]
-        case .midline: []
-        }
-      return sides.reduce(involved) { $0 | bit(of: muscle, $1) }
+  /// The muscles in which any of these statements is.
+  static func involvement(of statements: [NumberedStatement]) -> Involvement {
+    statements.reduce(0) { involved, statement in
+      statement.presence == .present ? involved | bits[statement.spot] : involved
     }
   }
+
+  /// For each spot the muscles that it is: on a side, or on both where none was written down.
+  private static let bits: [Involvement] = {
+    let sites = Numbering.shipped.sites
+    var bits = [Involvement](repeating: 0, count: (sites.count + 1) * NumberedStatement.sides)
+    for (code, muscle) in muscles {
+      guard let site = sites[code] else { continue }
+      for side in [nil, Side.left, .right, .both] {
+        let left = side == .right ? 0 : bit(of: muscle, .left)
+        let right = side == .left ? 0 : bit(of: muscle, .right)
+        bits[NumberedStatement.spot(site, side)] = left | right
+      }
+    }
+    return bits
+  }()
 
   private static func bit(of muscle: Int, _ side: Side) -> Involvement {
     1 << Involvement(2 * muscle + (side == .left ? 0 : 1))

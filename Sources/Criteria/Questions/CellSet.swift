@@ -11,7 +11,16 @@ public struct CellSet: OptionSet, Sendable, Hashable {
     CellSet(rawValue: count >= 64 ? .max : (1 << UInt64(count)) - 1)
   }
 
-  public var cells: [Int] { (0..<64).filter { rawValue & (1 << UInt64($0)) != 0 } }
+  public var cells: [Int] {
+    var cells: [Int] = []
+    cells.reserveCapacity(count)
+    var rest = rawValue
+    while rest != 0 {
+      cells.append(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    return cells
+  }
 
   public var count: Int { rawValue.nonzeroBitCount }
 }

@@ -18,23 +18,23 @@ struct NumberedStatement: Sendable {
   let qualities: Qualities
 
   /// `nil` where no question can rest on it: it answers nothing, or no table knows its concept.
-  init?(_ finding: Finding, at index: Int, isGraded: Bool, _ numbering: Numbering) {
-    if case .notAssessed = finding.presence { return nil }
-    guard let concept = numbering.concepts[finding.code] else { return nil }
+  init?(_ statement: Statement, at index: Int, isGraded: Bool, _ numbering: Numbering) {
+    if case .notAssessed = statement.presence { return nil }
+    guard let concept = statement.concept else { return nil }
     self.index = index
     self.concept = concept
     self.isGraded = isGraded
-    presence = finding.presence
-    isExamined = finding.observer.examines
-    qualities = Qualities(of: finding)
+    presence = statement.presence
+    isExamined = statement.observer.examines
+    qualities = Qualities(of: statement)
     let own = numbering.ownSites[concept]
-    let recorded = numbering.number(of: finding.site)
-    spot = Self.spot(finding.site == nil ? own : recorded, finding.side)
+    let recorded = statement.site ?? 0
+    spot = Self.spot(statement.site ?? own, statement.side)
     // Where nothing narrower was written down, an absence is meant for the whole finding.
     let ground = numbering.grounds[recorded == 0 ? own : recorded]
     let everywhere = recorded == 0 && own == 0
     territory = (everywhere ? .everywhere : ground.territory).intersection(
-      Territory(on: finding.side))
+      Territory(on: statement.side))
     onlySite = recorded == 0 || ground.isWhole ? 0 : recorded
   }
 

@@ -24,8 +24,12 @@ struct Numbering: Sendable {
   }
 
   let concepts: [Code: Int]
+  /// By number of the concept.
+  let codes: [Code]
   /// Counted from one: zero is a site that was not recorded, or that no table knows.
   let sites: [Code: Int]
+  /// By number of the site, one less.
+  let siteCodes: [Code]
   /// By number of the site.
   let grounds: [Ground]
   /// By number of the concept, the site that it has by definition.
@@ -46,6 +50,8 @@ struct Numbering: Sendable {
       }
     }
     self.concepts = concepts
+    self.codes = codes
+    siteCodes = places.map(\.code)
     self.sites = sites
     self.kinships = kinships
     grounds =

@@ -17,14 +17,14 @@ struct Qualities: Sendable, Hashable {
   private static let unwritten: UInt64 =
     1 << tempo | 1 << course | 1 << distribution | 1 << severity | 1 << elicitation
 
-  /// What a finding tells of itself.
-  init(of finding: Finding) {
+  /// What a statement tells of itself.
+  init(of statement: Statement) {
     var bits: UInt64 = 0
-    bits |= Self.bit(of: finding.tempo, from: Self.tempo)
-    bits |= Self.bit(of: finding.course, from: Self.course)
-    bits |= Self.bit(of: finding.distribution, from: Self.distribution)
-    bits |= Self.bit(of: finding.severity, from: Self.severity)
-    bits |= Self.bit(of: finding.elicitation, from: Self.elicitation)
+    bits |= Self.bit(of: statement.tempo, from: Self.tempo)
+    bits |= Self.bit(of: statement.course, from: Self.course)
+    bits |= Self.bit(of: statement.distribution, from: Self.distribution)
+    bits |= Self.bit(of: statement.severity, from: Self.severity)
+    bits |= Self.bit(of: statement.elicitation, from: Self.elicitation)
     self.bits = bits
   }
 

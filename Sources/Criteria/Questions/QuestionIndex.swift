@@ -68,27 +68,29 @@ final class QuestionIndex: Sendable {
     return (starts, entries)
   }
 
-  /// What a record answers to every question.
-  func answers(of sheet: AnswerSheet) -> Answers {
+  /// Answers every question on which something in the record bears.
+  func answer(from sheet: AnswerSheet, into answers: inout Answers.Draft) {
     var tally = Tally(table)
     for statement in sheet.numbered {
       for entry in entries[starts[statement.concept]..<starts[statement.concept + 1]] {
         tally.count(statement, entry.kinship, against: Int(entry.pattern))
       }
     }
-    var answers = Answers(sheet, self)
     for pattern in tally.touched {
       let question = questionsOfPatterns[pattern]
       guard patternsOfQuestions[question] == pattern else { continue }
       let state = tally.state(of: pattern)
       let possible = tally.possible(of: questions[question], at: pattern, state)
-      answers.set(possible, state, of: question)
+      let standing = Answers.Standing(basis: state.basis, isNotAssessable: state.isNotAssessable)
+      answers.set(possible, standing, of: question)
     }
     for code in sheet.answeredMeasures {
       guard let question = questionsOfMeasures[code] else { continue }
-      answers.set(sheet.answer(to: code, of: questions[question]), of: question)
+      let isRead = sheet.hasReading(of: code)
+      let standing = Answers.Standing(
+        basis: isRead ? .measured : .silence, isNotAssessable: !isRead)
+      answers.set(sheet.possible(of: code, questions[question]), standing, of: question)
     }
-    return answers
   }
 
   /// The findings that a question's answer rests on.

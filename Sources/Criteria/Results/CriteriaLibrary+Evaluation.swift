@@ -20,16 +20,7 @@ extension CriteriaLibrary {
 
   /// What a record answers, as of `day`, to each of `questions`.
   public func answers(of record: PatientRecord, asOf day: CalendarDay) -> Answers {
-    index.answers(of: AnswerSheet(record, asOf: day))
-  }
-
-  /// What the record answers to the question at `index`.
-  func fact(_ index: Int, _ answers: Answers) -> Fact {
-    let question = questions[index]
-    let answer = answers[index]
-    return Fact(
-      code: question.code, question: question.prose, state: answer.state(of: question),
-      asked: question, possible: question.told(answer.possible), items: answer.evidence)
+    Answers(AnswerSheet(record, asOf: day), index)
   }
 }
 

@@ -15,11 +15,13 @@ public struct CriterionResult: Sendable {
 
   /// What the answers decide, which many records share.
   let judgement: Judgement
-  /// The facts that decided it, or that speak for it where it is open.
-  public let evidence: [Fact]
+  /// The answers that it rests on, told only when they are asked for.
+  let answers: Answers
 
   // Read in place: a criterion is large, and a result is one of hundreds a record.
   public var criterion: Criterion { _read { yield judgement.criterion } }
+  /// The facts that decided it, or that speak for it where it is open.
+  public var evidence: [Fact] { judgement.reasons.map { answers.fact($0) } }
   public var outcome: Outcome { judgement.outcome }
   /// What its categories are narrowed to; `nil` where it has none, or is not applicable.
   public var category: Category.Range? { judgement.category }

@@ -92,7 +92,7 @@ struct Explaining {
 
   private func fact(at node: Int) -> Fact? {
     guard case .atom(let question, _) = library.network.nodes[node] else { return nil }
-    return library.fact(question, answers)
+    return answers.fact(question)
   }
 }
 

@@ -5,49 +5,59 @@ import Synchronization
 /// Records of a clinic resemble one another in what they say to any one criterion. A judgement
 /// follows from its key alone, so it does not matter who made it, or whether it was kept.
 final class JudgementStore: Sendable {
-  /// What sets a record's answers to one criterion apart from an empty record's.
-  struct Key: Hashable {
-    /// Three numbers a question: its place, the cells possible, and what stands behind them.
-    var answers: [UInt64] = []
-    /// The muscles in which something was found, where the criterion asks of muscles.
-    var involved: UInt64 = 0
-
-    var isBlank: Bool { answers.isEmpty && involved == 0 }
+  private struct Kept {
+    let key: [UInt64]
+    let judgement: Judgement
   }
 
-  /// The judgements on one criterion; beyond a few hundred it starts afresh.
+  /// The judgements on one criterion, by a hash of their keys; beyond a few hundred it starts
+  /// afresh.
   private final class Shelf: Sendable {
-    private let judgements = Mutex<[Key: Judgement]>([:])
+    private let judgements = Mutex<[UInt64: Kept]>([:])
 
-    subscript(key: Key) -> Judgement? { judgements.withLock { $0[key] } }
+    func judgement(_ key: JudgementKeys.Key, _ hash: UInt64) -> Judgement? {
+      guard let kept = judgements.withLock({ $0[hash] }), kept.key[...] == key else { return nil }
+      return kept.judgement
+    }
 
-    func keep(_ judgement: Judgement, for key: Key) {
+    func keep(_ judgement: Judgement, for key: JudgementKeys.Key, _ hash: UInt64) {
       judgements.withLock { kept in
         if kept.count >= 256 { kept.removeAll(keepingCapacity: true) }
-        kept[key] = judgement
+        kept[hash] = Kept(key: Array(key), judgement: judgement)
       }
     }
   }
 
   private let shelves: [Shelf]
-  private let blank = Mutex<[Judgement]>([])
+  private let blank = Mutex<[CriterionResult]>([])
 
   init(count: Int) { shelves = (0..<count).map { _ in Shelf() } }
 
-  func judgement(at index: Int, _ key: Key, _ judge: () -> Judgement) -> Judgement {
-    if let kept = shelves[index][key] { return kept }
+  func judgement(
+    at index: Int, _ key: JudgementKeys.Key, _ judge: () -> Judgement
+  ) -> Judgement {
+    let hash = Self.hash(of: key)
+    if let kept = shelves[index].judgement(key, hash) { return kept }
     let judgement = judge()
-    shelves[index].keep(judgement, for: key)
+    shelves[index].keep(judgement, for: key, hash)
     return judgement
   }
 
-  /// The judgements on an empty record, which are also those on every criterion that a record says
+  /// The results of an empty record, which are also those of every criterion that a record says
   /// nothing to.
-  func blankJudgements(_ judgeAll: () -> [Judgement]) -> [Judgement] {
+  func blankResults(_ judgeAll: () -> [CriterionResult]) -> [CriterionResult] {
     let kept = blank.withLock { $0 }
     guard kept.count < shelves.count else { return kept }
-    let judgements = judgeAll()
-    blank.withLock { $0 = judgements }
-    return judgements
+    let results = judgeAll()
+    blank.withLock { $0 = results }
+    return results
+  }
+
+  /// Fibonacci hashing, word by word.
+  private static func hash(of key: JudgementKeys.Key) -> UInt64 {
+    key.reduce(0) { hash, word in
+      let mixed = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      return mixed ^ (mixed >> 32)
+    }
   }
 }

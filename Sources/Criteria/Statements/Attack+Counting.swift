@@ -6,32 +6,38 @@ extension PatientRecord {
   /// An attack lasts at least 24 hours without fever, and the onsets of two are at least 30 days
   /// apart (McDonald 2017, after Polman 2010). What was not recorded stays open, and a list that is
   /// not said to be complete leaves every count open upwards.
-  func attackReadings(given statements: [Finding]) -> [Code: AnswerSheet.Reading] {
+  func attackReadings(given statements: [Statement]) -> [Code: AnswerSheet.Reading] {
     var readings: [Code: AnswerSheet.Reading] = [:]
     readings["attack-count"] = reading(
       from: fewestAttacks, to: attacksComplete == .present ? mostAttacks : nil, of: "attacks")
-    let sign = statements.first { finding in
-      finding.presence == .present && finding.observer.examines
-        && Self.centralSigns.contains(finding.code)
+    let sign = statements.first { statement in
+      statement.presence == .present && statement.observer.examines
+        && Self.centralSigns.contains(statement.concept)
     }
     let isNowhere =
       attacksComplete == .present && sign == nil
       && attacks.allSatisfy { $0.objectiveEvidence == .absent }
+    let isNone = attacks.isEmpty
     readings["objective-lesion-count"] = reading(
       from: max(fewestObjectiveSites, sign == nil ? 0 : 1), to: isNowhere ? 0 : nil,
-      of: "sites with objective evidence", by: attacks.isEmpty ? sign?.provenance : nil)
+      of: "sites with objective evidence", by: isNone ? sign.map { finding($0).provenance } : nil)
     return readings
   }
 
   /// Whether an attack was typical of central demyelination, and one at another site than before.
-  var attackStatements: [Finding] {
-    let typical = attacks.first { $0.counts == true && $0.isTypical }
+  var attackStatements: [Statement] {
+    let typical = attacks.firstIndex { $0.counts == true && $0.isTypical }
     let others =
       attacksComplete == .present && attacks.count < 2
-      ? [statement("attack-at-another-site", .absent, by: attacks.first)] : []
-    let placed = attacks.filter { $0.counts == true && $0.centralSite != nil && $0.onset != nil }
-    let elsewhere = placed.first { attack in
-      placed.contains { $0.centralSite != attack.centralSite && attack.isCertainlyAfter($0) }
+      ? [statement("attack-at-another-site", .absent, by: attacks.indices.first)] : []
+    let placed = attacks.indices.filter {
+      attacks[$0].counts == true && attacks[$0].centralSite != nil && attacks[$0].onset != nil
+    }
+    let elsewhere = placed.first { place in
+      let attack = attacks[place]
+      return placed.contains {
+        attacks[$0].centralSite != attack.centralSite && attack.isCertainlyAfter(attacks[$0])
+      }
     }
     return others
       + [
@@ -40,14 +46,14 @@ extension PatientRecord {
       ].compactMap(\.self)
   }
 
-  private func statement(_ code: Code, _ presence: Presence, by attack: Attack?) -> Finding {
-    Finding(
-      code, presence, observer: .clinician, date: date,
-      provenance: attack?.provenance ?? provenance)
+  private func statement(_ code: Code, _ presence: Presence, by attack: Int?) -> Statement {
+    Statement(
+      Numbering.shipped.concept(code), presence, by: .clinician,
+      from: attack.map { .attack($0) } ?? .record)
   }
 
   /// Signs that are objective evidence of a lesion of brain or cord, at one site and no more.
-  private static let centralSigns: Set<Code> = ["babinski", "spasticity", "pathological-clonus"]
+  private static let centralSigns = ConceptSet(["babinski", "spasticity", "pathological-clonus"])
 
   private var fewestAttacks: Int {
     let certain = attacks.filter { $0.counts == true }
@@ -90,8 +96,8 @@ extension PatientRecord {
     }
     return AnswerSheet.Reading(
       bounds: bounds,
-      item: .derived(
-        words + " " + what, source ?? attacks.first?.provenance ?? provenance),
+      source: .item(
+        .derived(words + " " + what, source ?? attacks.first?.provenance ?? provenance)),
       date: nil, minute: nil)
   }
 }

@@ -5,29 +5,29 @@ extension Examination {
   ///
   /// The 10 seconds are those of SCATS and of the Tardieu quality; up to nine beats cannot last so
   /// long. Ten beats or more of unrecorded duration stay open.
-  func sustainedStatements(of clonus: Clonus) -> [Finding] {
-    guard clonus.joint != .ocular else { return [] }
-    return [
-      finding(
-        "sustained-clonus", clonus.sustained, site: clonus.joint.site, side: clonus.side,
-        reason: clonus.reason, provenance: clonus.provenance)
-    ]
+  func stateDuration(
+    of clonus: Clonus, _ source: Statement.Source, in statements: inout [Statement]
+  ) {
+    guard clonus.joint != .ocular else { return }
+    statements.append(
+      statement(
+        "sustained-clonus", clonus.sustained, site: clonus.joint.site, side: clonus.side, source))
   }
 
   /// One or two beats on both sides of the same joint, which may be physiological.
-  var minimalClonusStatements: [Finding] {
-    let seen = clonus.filter { $0.joint != .ocular && $0.presence == .present }
-    guard let first = seen.first, !seen.contains(where: { $0.beats == nil }) else { return [] }
+  func stateMinimalClonus(in statements: inout [Statement], as visit: Int) {
+    func counts(_ clonus: Clonus) -> Bool { clonus.joint != .ocular && clonus.presence == .present }
+    guard let first = clonus.firstIndex(where: counts) else { return }
+    let seen = clonus.filter(counts)
+    if seen.contains(where: { $0.beats == nil }) { return }
     let isMinimal = seen.allSatisfy { ($0.beats ?? 0) <= 2 && $0.sustained != .present }
     let isSymmetric = seen.allSatisfy { entry in
       let sides = Set(seen.filter { $0.joint == entry.joint }.compactMap(\.side))
       return sides.contains(.both) || sides.isSuperset(of: [.left, .right])
     }
-    return [
-      finding(
-        "minimal-clonus", isMinimal && isSymmetric ? .present : .absent, reason: nil,
-        provenance: first.provenance)
-    ]
+    statements.append(
+      statement(
+        "minimal-clonus", isMinimal && isSymmetric ? .present : .absent, .clonuses(visit, first)))
   }
 
   /// Beats and seconds of clonus.

@@ -2,18 +2,25 @@ import Clinical
 
 extension PatientRecord {
   /// Motor conduction block by its numbers, and whether two nerves show it.
-  static func conductionBlockStatements(of conductions: [NerveConduction]) -> [Finding] {
-    let blocked = conductions.filter { $0.block != nil }
-    var statements = blocked.compactMap { conduction in
-      conduction.block.map { conduction.finding($0.code) }
+  func stateConductionBlocks(in statements: inout [Statement]) {
+    func state(_ code: Code, _ place: Int) {
+      statements.append(
+        Statement(
+          Numbering.shipped.concept(code), .present, side: conductions[place].side,
+          by: .instrument, from: .conduction(place)))
+    }
+    var blocked: [Int] = []
+    for place in conductions.indices {
+      guard let block = conductions[place].block else { continue }
+      state(block.code, place)
+      blocked.append(place)
     }
     let isOfTwoNerves = blocked.enumerated().contains { position, first in
-      blocked[(position + 1)...].contains { first.isOfAnotherNerve(than: $0) }
+      blocked[(position + 1)...].contains {
+        conductions[first].isOfAnotherNerve(than: conductions[$0])
+      }
     }
-    if isOfTwoNerves, let first = blocked.first {
-      statements.append(first.finding("conduction-block-in-two-nerves"))
-    }
-    return statements
+    if isOfTwoNerves, let first = blocked.first { state("conduction-block-in-two-nerves", first) }
   }
 }
 
@@ -47,10 +54,5 @@ extension NerveConduction {
     if nerve.lowercased() != other.nerve.lowercased() { return true }
     guard let side, let otherSide = other.side else { return false }
     return side != otherSide
-  }
-
-  fileprivate func finding(_ code: Code) -> Finding {
-    Finding(
-      code, .present, side: side, observer: .instrument, date: date, provenance: provenance)
   }
 }

@@ -2,48 +2,66 @@ import Clinical
 
 extension Examination {
   /// What the grades amount to, reflexes apart: those need the whole record.
-  var statements: [Finding] {
-    power.map { statement(of: $0) } + asymmetryStatements + muscles.flatMap { statements(of: $0) }
-      + tone.flatMap { statements(of: $0) + gradeStatements(of: $0) }
-      + clonus.map { statement(of: $0) } + clonus.flatMap { sustainedStatements(of: $0) }
-      + minimalClonusStatements
-      + plantars.map { statement(of: $0) } + hoffmanns.map { statement(of: $0) }
+  ///
+  /// `visit` is its place in the record.
+  func state(in statements: inout [Statement], as visit: Int) {
+    for place in power.indices { state(power[place], .power(visit, place), in: &statements) }
+    stateAsymmetries(in: &statements, as: visit)
+    for place in muscles.indices { state(muscles[place], .muscle(visit, place), in: &statements) }
+    for place in tone.indices {
+      state(tone[place], .tone(visit, place), in: &statements)
+      stateGrades(of: tone[place], .tone(visit, place), in: &statements)
+    }
+    for place in clonus.indices { state(clonus[place], .clonus(visit, place), in: &statements) }
+    for place in clonus.indices {
+      stateDuration(of: clonus[place], .clonus(visit, place), in: &statements)
+    }
+    stateMinimalClonus(in: &statements, as: visit)
+    for place in plantars.indices {
+      state(plantars[place], .plantar(visit, place), in: &statements)
+    }
+    for place in hoffmanns.indices {
+      state(hoffmanns[place], .hoffmann(visit, place), in: &statements)
+    }
   }
 
-  func finding(
-    _ code: Code, _ presence: Presence, site: Code? = nil, side: Side? = nil, reason: String?,
-    provenance: Provenance
-  ) -> Finding {
-    var finding = Finding(
-      code, presence, site: site, side: side, observer: observer, date: date,
-      provenance: provenance)
-    finding.reason = reason
-    return finding
+  func statement(
+    _ code: Code, _ presence: Presence, site: Code? = nil, side: Side? = nil,
+    _ source: Statement.Source
+  ) -> Statement {
+    let numbering = Numbering.shipped
+    return Statement(
+      numbering.concepts[code], presence, site: site.map { numbering.number(of: $0) }, side: side,
+      by: observer, from: source)
   }
 
   /// Any grade under 5 is weakness (MRC); its cause is not said.
-  private func statement(of power: Power) -> Finding {
+  private func state(
+    _ power: Power, _ source: Statement.Source, in statements: inout [Statement]
+  ) {
     let presence: Presence =
       power.grade.map { $0 == .normal ? .absent : .present } ?? power.presence
-    return finding(
-      "weakness", presence, site: power.site, side: power.side, reason: power.reason,
-      provenance: power.provenance)
+    statements.append(
+      statement("weakness", presence, site: power.site, side: power.side, source))
   }
 
-  private func statements(of muscle: MuscleInspection) -> [Finding] {
+  private func state(
+    _ muscle: MuscleInspection, _ source: Statement.Source, in statements: inout [Statement]
+  ) {
     let isTongue = muscle.site == "tongue"
     let states: [(Code, Presence)] = [
       (isTongue ? "tongue-wasting" : "wasting", muscle.wasting),
       (isTongue ? "tongue-fasciculation" : "fasciculation", muscle.fasciculation),
     ]
-    return states.map { code, presence in
-      finding(
-        code, presence, site: muscle.site, side: muscle.side, reason: muscle.reason,
-        provenance: muscle.provenance)
+    for (code, presence) in states {
+      statements.append(
+        statement(code, presence, site: muscle.site, side: muscle.side, source))
     }
   }
 
-  private func statement(of clonus: Clonus) -> Finding {
+  private func state(
+    _ clonus: Clonus, _ source: Statement.Source, in statements: inout [Statement]
+  ) {
     let code: Code =
       switch clonus.joint {
       case .ankle: "ankle-clonus"
@@ -57,19 +75,19 @@ extension Examination {
     // Of a joint that is not named only clonus itself says anything: none there is none nowhere else.
     let presence =
       clonus.joint == .other && clonus.presence != .present ? .notAssessed : clonus.presence
-    var finding = finding(
-      code, presence, side: clonus.side, reason: clonus.reason,
-      provenance: clonus.provenance)
-    finding.elicitation = clonus.elicitation
+    var stated = statement(code, presence, side: clonus.side, source)
+    stated.elicitation = clonus.elicitation
     // One or two beats may be physiological: marked, for the rule that asks what counts as a sign.
     if let beats = clonus.beats, beats <= 2, clonus.persistsWhileStretched != .present {
-      finding.severity = .mild
+      stated.severity = .mild
     }
-    return finding
+    statements.append(stated)
   }
 
   /// Equivocal, mute and withdrawal responses are not positives; only a flexor one is a negative.
-  private func statement(of plantar: Plantar) -> Finding {
+  private func state(
+    _ plantar: Plantar, _ source: Statement.Source, in statements: inout [Statement]
+  ) {
     let presence: Presence =
       switch plantar.response {
       case .extensor: .present
@@ -77,12 +95,12 @@ extension Examination {
       case .equivocal, .mute, .withdrawal, .notAssessed: .notAssessed
       case .notAssessable: .notAssessable
       }
-    return finding(
-      "babinski", presence, side: plantar.side, reason: plantar.reason,
-      provenance: plantar.provenance)
+    statements.append(statement("babinski", presence, side: plantar.side, source))
   }
 
-  private func statement(of hoffmann: Hoffmann) -> Finding {
+  private func state(
+    _ hoffmann: Hoffmann, _ source: Statement.Source, in statements: inout [Statement]
+  ) {
     let presence: Presence =
       switch hoffmann.response {
       case .positive: .present
@@ -90,8 +108,6 @@ extension Examination {
       case .notAssessed: .notAssessed
       case .notAssessable: .notAssessable
       }
-    return finding(
-      "hoffmann", presence, side: hoffmann.side, reason: hoffmann.reason,
-      provenance: hoffmann.provenance)
+    statements.append(statement("hoffmann", presence, side: hoffmann.side, source))
   }
 }

@@ -5,34 +5,42 @@ extension PatientRecord {
   ///
   /// A medicine that the table does not know may be of any class, so the record says that a class
   /// is absent only where the list is complete and every name in it is known.
-  var exposureStatements: [Finding] {
-    var statements: [Finding] = []
+  func stateExposures(in statements: inout [Statement]) {
+    let first = statements.count
     var isEachKnown = true
-    for medication in medications {
-      let reading = DrugTable.shipped.reading(of: medication.name)
-      statements += medication.statements(reading.classes)
-      if medication.presence == .present, !reading.isComplete { isEachKnown = false }
+    for place in medications.indices {
+      let reading = DrugTable.shipped.reading(of: medications[place].name)
+      medications[place].state(reading.classes, .medication(place), in: &statements)
+      if medications[place].presence == .present, !reading.isComplete { isEachKnown = false }
     }
-    guard medicationsComplete == .present, isEachKnown else { return statements }
-    let shown = Set(statements.filter { $0.presence == .present }.map(\.code))
-    for other in DrugTable.shipped.sortedClasses where !shown.contains(other) {
-      statements.append(
-        Finding(other, .absent, observer: .clinician, date: date, provenance: provenance))
+    guard medicationsComplete == .present, isEachKnown else { return }
+    let own = statements[first...].filter { $0.presence == .present }.map(\.concept)
+    for other in Self.drugClasses where !own.contains(other) {
+      statements.append(Statement(other, .absent, by: .clinician, from: .record))
     }
-    return statements
+  }
+
+  private static let drugClasses = DrugTable.shipped.sortedClasses.map {
+    Numbering.shipped.concept($0)
   }
 }
 
 extension Medication {
   /// What it amounts to, being of `classes` by its name.
-  fileprivate func statements(_ named: Set<Code>) -> [Finding] {
-    guard presence == .present else {
-      return drugClass.map { [statement(of: $0, presence)] } ?? []
+  fileprivate func state(
+    _ named: Set<Code>, _ source: Statement.Source, in statements: inout [Statement]
+  ) {
+    func statement(of code: Code, _ presence: Presence) -> Statement {
+      Statement(Numbering.shipped.concepts[code], presence, by: .clinician, from: source)
     }
-    guard isWithinFiveWeeks else { return [] }
+    guard presence == .present else {
+      if let drugClass { statements.append(statement(of: drugClass, presence)) }
+      return
+    }
+    guard isWithinFiveWeeks else { return }
     var classes = named
     if let drugClass { classes.insert(drugClass) }
-    var statements = classes.sorted().map { statement(of: $0, .present) }
+    for code in classes.sorted() { statements.append(statement(of: code, .present)) }
     if classes.contains("serotonergic-agent") {
       if let changed = changedWithinDay {
         statements.append(statement(of: "serotonergic-change", changed ? .present : .absent))
@@ -52,7 +60,6 @@ extension Medication {
     if classes.contains("baclofen"), stopped == .present || (lastDoseHoursAgo ?? 0) > 24 {
       statements.append(statement(of: "baclofen-stopped", .present))
     }
-    return statements
   }
 
   /// Five weeks cover the longest-acting serotonergic medicine; the window is a project convention.
@@ -77,9 +84,5 @@ extension Medication {
 
   private var changedWithinDay: Bool? {
     [startedHoursAgo, changedHoursAgo].compactMap(\.self).min().map { $0 <= 24 }
-  }
-
-  private func statement(of drugClass: Code, _ presence: Presence) -> Finding {
-    Finding(drugClass, presence, observer: .clinician, provenance: provenance)
   }
 }

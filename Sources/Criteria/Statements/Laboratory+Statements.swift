@@ -4,30 +4,41 @@ extension PatientRecord {
   /// Vitamin B12 against the laboratory's own limit, which goes before any published one.
   ///
   /// Limits depend on the assay; whether the newest result came with one is told beside it.
-  var laboratoryStatements: [Finding] {
+  var laboratoryStatements: [Statement] {
     let tests: [(measure: Code, limit: Code, below: Code)] = [
       ("vitamin-b12", "b12-laboratory-limit", "b12-below-laboratory-limit"),
       ("active-b12", "active-b12-laboratory-limit", "active-b12-below-laboratory-limit"),
     ]
     return tests.flatMap { test in
-      newest(of: test.measure).flatMap { result -> [Finding] in
-        guard result.low != nil else { return [result.statement(test.limit, .absent)] }
-        let limit = result.statement(test.limit, .present)
+      newest(of: test.measure).flatMap { place -> [Statement] in
+        let result = measurements[place]
+        guard result.low != nil else { return [statement(test.limit, .absent, by: place)] }
+        let limit = statement(test.limit, .present, by: place)
         guard let isBelow = result.isBelowItsLimit else { return [limit] }
-        return [limit, result.statement(test.below, isBelow ? .present : .absent)]
+        return [limit, statement(test.below, isBelow ? .present : .absent, by: place)]
       }
     }
   }
 
   /// The results of which none is certainly older than another.
-  private func newest(of code: Code) -> [Measurement] {
-    let results = measurements.filter { $0.code == code && $0.value != nil }
+  private func newest(of code: Code) -> [Int] {
+    let results = measurements.indices.filter {
+      measurements[$0].code == code && measurements[$0].value != nil
+    }
     return results.filter { result in
       !results.contains { other in
-        guard let date = result.date, let later = other.date else { return false }
+        guard let date = measurements[result].date, let later = measurements[other].date else {
+          return false
+        }
         return date.latest < later.earliest
       }
     }
+  }
+
+  /// What the measurement at one place of the record amounts to.
+  func statement(_ code: Code, _ presence: Presence, by place: Int) -> Statement {
+    Statement(
+      Numbering.shipped.concept(code), presence, by: .instrument, from: .measurement(place))
   }
 }
 
@@ -41,9 +52,5 @@ extension Measurement {
     case .atMost: return value < low ? true : nil
     case .above, .atLeast: return value >= low ? false : nil
     }
-  }
-
-  func statement(_ code: Code, _ presence: Presence) -> Finding {
-    Finding(code, presence, observer: .instrument, date: date, provenance: provenance)
   }
 }

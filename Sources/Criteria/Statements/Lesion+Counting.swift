@@ -13,7 +13,7 @@ extension PatientRecord {
       let count = most.oligoclonalBands
     {
       readings["csf-oligoclonal-bands"] = AnswerSheet.Reading(
-        bounds: Bounds(Double(count)), item: .derived("\(count) bands", most.provenance),
+        bounds: Bounds(Double(count)), source: .item(.derived("\(count) bands", most.provenance)),
         date: most.date, minute: nil)
     }
     return readings
@@ -39,7 +39,7 @@ extension PatientRecord {
     if let most { bounds = bounds.intersection(.atMost(Double(most))) }
     let words = most == least ? "\(least) lesions" : "at least \(least) lesions"
     return AnswerSheet.Reading(
-      bounds: bounds, item: .derived(words, first.provenance), date: nil, minute: nil)
+      bounds: bounds, source: .item(.derived(words, first.provenance)), date: nil, minute: nil)
   }
 }
 
@@ -70,11 +70,11 @@ extension Study {
     guard let part = part?.lowercased() else { return false }
     switch area {
     case .periventricular, .cortical, .infratentorial:
-      return part.contains("brain") || part.contains("head")
+      return part.mentions("brain") || part.mentions("head")
     case .spinalCord:
-      return part.contains("spinal cord") || part.contains("whole spine") || part == "spine"
-        || part == "cord" || (part.contains("cervical") && part.contains("thoracic"))
-    case .opticNerve: return part.contains("orbit") || part.contains("optic")
+      return part.mentions("spinal cord") || part.mentions("whole spine") || part == "spine"
+        || part == "cord" || (part.mentions("cervical") && part.mentions("thoracic"))
+    case .opticNerve: return part.mentions("orbit") || part.mentions("optic")
     }
   }
 
@@ -83,7 +83,19 @@ extension Study {
     guard let part = part?.lowercased(), !lesions.contains(where: { $0.area == area }) else {
       return true
     }
-    let ofTheCord = ["spin", "cord", "cervical", "thoracic"].contains { part.contains($0) }
+    let ofTheCord = ["spin", "cord", "cervical", "thoracic"].contains { part.mentions($0) }
     return covers(area) || (area == .spinalCord && ofTheCord)
+  }
+}
+
+extension String {
+  /// Whether these bytes stand anywhere in it; both are in lower case.
+  fileprivate func mentions(_ word: String) -> Bool {
+    var rest = utf8[...]
+    while rest.count >= word.utf8.count {
+      if rest.starts(with: word.utf8) { return true }
+      rest.removeFirst()
+    }
+    return false
   }
 }

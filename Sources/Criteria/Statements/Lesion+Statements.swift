@@ -3,28 +3,31 @@ import Clinical
 extension PatientRecord {
   /// What scans and CSF say that is no count: the brain scanned, the optic nerve, dissemination in
   /// time, and the kappa index against the laboratory's own limit.
-  var lesionStatements: [Finding] {
-    var statements: [Finding] = []
-    let scans = studies.filter(\.isFinishedMRI)
-    if let brain = scans.first(where: \.showsBrain) {
-      statements.append(brain.statement("brain-mri-obtained", .present))
+  var lesionStatements: [Statement] {
+    var statements: [Statement] = []
+    func state(_ code: Code, _ presence: Presence, by study: Int) {
+      statements.append(
+        Statement(Numbering.shipped.concept(code), presence, by: .instrument, from: .study(study)))
     }
-    for study in studies where study.status == .done {
+    let scans = studies.indices.filter { studies[$0].isFinishedMRI }
+    if let brain = scans.first(where: { studies[$0].showsBrain }) {
+      state("brain-mri-obtained", .present, by: brain)
+    }
+    for (place, study) in studies.enumerated() where study.status == .done {
       for lesion in study.lesions where lesion.area == .opticNerve {
         if lesion.count != 0 {
-          statements.append(study.statement("optic-nerve-lesion", .present))
+          state("optic-nerve-lesion", .present, by: place)
         } else if study.kind == .evokedPotentials || study.covers(.opticNerve) {
-          statements.append(study.statement("optic-nerve-lesion", .absent))
+          state("optic-nerve-lesion", .absent, by: place)
         }
       }
     }
-    if let scan = scans.first(where: \.showsOldAndNew) ?? scans.first(where: addsLesion) {
-      statements.append(scan.statement("mri-dissemination-in-time", .present))
-    }
-    for study in studies {
+    let inTime =
+      scans.first { studies[$0].showsOldAndNew } ?? scans.first { addsLesion(studies[$0]) }
+    if let inTime { state("mri-dissemination-in-time", .present, by: inTime) }
+    for (place, study) in studies.enumerated() {
       guard let index = study.kappaIndex, let limit = study.kappaLimit else { continue }
-      statements.append(
-        study.statement("raised-kappa-index", index > limit ? .present : .absent))
+      state("raised-kappa-index", index > limit ? .present : .absent, by: place)
     }
     return statements
   }
@@ -58,9 +61,5 @@ extension Study {
       }
     }
     return shows(.present) && shows(.absent)
-  }
-
-  fileprivate func statement(_ code: Code, _ presence: Presence) -> Finding {
-    Finding(code, presence, observer: .instrument, date: date, provenance: provenance)
   }
 }

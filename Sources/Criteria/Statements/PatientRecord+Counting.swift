@@ -2,16 +2,19 @@ import Clinical
 
 extension PatientRecord {
   /// What attacks, scans and readings amount to, save where a finding says so itself.
-  var countedStatements: [Finding] {
-    let told = Set(
-      findings.filter { $0.presence == .present || $0.presence == .absent }.map(\.code))
+  func stateCounts(in statements: inout [Statement]) {
     let counted = attackStatements + lesionStatements + laboratoryStatements + vitalSignStatements
-    return counted.filter { !told.contains($0.code) }
+    for statement in counted {
+      let isTold = statements[..<findings.count].contains { told in
+        told.concept == statement.concept && (told.presence == .present || told.presence == .absent)
+      }
+      if !isTold { statements.append(statement) }
+    }
   }
 
   /// Numbers that are counted from the record rather than written in it.
   func countedReadings(
-    given statements: [Finding], asOf day: CalendarDay
+    given statements: [Statement], asOf day: CalendarDay
   ) -> [Code: [AnswerSheet.Reading]] {
     var readings = attackReadings(given: statements)
     readings.merge(lesionReadings) { counted, _ in counted }

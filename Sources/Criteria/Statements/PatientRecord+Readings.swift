@@ -9,7 +9,7 @@ extension PatientRecord {
 
   /// Total calcium plus 0.02 times 40 minus albumin in g/L, from one day's blood, where no adjusted
   /// value was reported.
-  private var adjustedCalcium: [Measurement] {
+  var adjustedCalcium: [Measurement] {
     guard !measurements.contains(where: { $0.code == "calcium-adjusted" }) else { return [] }
     return measurements.compactMap { calcium in
       guard calcium.code == "calcium", calcium.comparator == nil,

@@ -6,54 +6,67 @@ extension PatientRecord {
   ///
   /// Recorded findings come first and are never changed.
   public var statements: [Finding] {
-    var statements = findings
-    statements.reserveCapacity(2 * findings.count + 128)
-    for examination in examinations { statements += examination.statements }
+    findings + stated.dropFirst(findings.count).map { finding($0) }
+  }
+
+  /// The same in whole numbers.
+  var stated: [Statement] {
+    var statements: [Statement] = []
+    statements.reserveCapacity(2 * findings.count + 192)
+    for place in findings.indices { statements.append(Statement(findings[place], at: place)) }
+    for (visit, examination) in examinations.enumerated() {
+      examination.state(in: &statements, as: visit)
+    }
     // What a reporter calls a movement is no sign of its own, so it is added after these two.
-    let clonus = Self.clonusStatements(of: statements)
-    let hoffmann = Self.hoffmannStatements(of: statements)
-    statements += movements.compactMap(\.statement)
-    statements += electromyograms.flatMap(\.statements)
-    statements += conductions.flatMap(\.statements)
-    statements += Self.conductionBlockStatements(of: conductions)
+    let clonus = Statement.clonus(among: statements)
+    let hoffmann = Statement.hoffmann(among: statements)
+    for place in movements.indices { stateMovement(at: place, in: &statements) }
+    for place in electromyograms.indices {
+      electromyograms[place].state(in: &statements, as: place)
+    }
+    for place in conductions.indices { conductions[place].state(in: &statements, as: place) }
+    stateConductionBlocks(in: &statements)
     if let exclusion { statements.append(exclusion.statement) }
     if let referral { statements.append(referral.statement) }
-    statements += exposureStatements
-    statements += pregnancyStatements + patient.statements + rangeStatements
-    statements += countedStatements
+    stateExposures(in: &statements)
+    statePregnancy(in: &statements)
+    patient.state(in: &statements)
+    stateRanges(in: &statements)
+    stateCounts(in: &statements)
     statements += clonus + hoffmann
-    statements += Self.reflexStatements(of: examinations, given: statements)
-    statements += Self.progressionStatements(of: statements)
-    statements += Self.neurogenicSignStatements(of: statements)
-    statements += Self.electromyographyStatements(of: statements, and: electromyograms)
-    statements += Self.evolutionStatements(of: statements)
+    stateReflexes(in: &statements)
+    Statement.addProgression(to: &statements)
+    Statement.addNeurogenicSign(to: &statements)
+    stateElectromyography(in: &statements)
+    Statement.addEvolution(to: &statements)
     return statements
+  }
+
+  /// What the reporter calls a movement, as a statement of theirs.
+  private func stateMovement(at place: Int, in statements: inout [Statement]) {
+    let movement = movements[place]
+    guard let called = movement.called else { return }
+    let numbering = Numbering.shipped
+    var statement = Statement(
+      numbering.concepts[called], .present,
+      site: movement.site.map { numbering.number(of: $0) }, side: movement.side,
+      by: movement.observer, from: .movement(place))
+    statement.tempo = movement.tempo
+    statement.course = movement.course
+    statements.append(statement)
   }
 }
 
 extension Patient {
   /// Sex, as the findings that a criterion can ask for; nothing where it is other or unknown.
-  var statements: [Finding] {
-    guard sex == .male || sex == .female else { return [] }
-    let states: [(Code, Bool)] = [("male-sex", sex == .male), ("female-sex", sex == .female)]
-    return states.map { code, isPresent in
-      Finding(
-        code, isPresent ? .present : .absent, observer: .patient, provenance: provenance)
+  fileprivate func state(in statements: inout [Statement]) {
+    guard sex == .male || sex == .female else { return }
+    for (concept, isPresent) in [(Self.male, sex == .male), (Self.female, sex == .female)] {
+      statements.append(
+        Statement(concept, isPresent ? .present : .absent, by: .patient, from: .patient))
     }
   }
-}
 
-extension Movement {
-  /// What the reporter calls the movement, as a statement of theirs.
-  var statement: Finding? {
-    guard let called else { return nil }
-    var finding = Finding(
-      called, .present, site: site, side: side, observer: observer, date: date,
-      provenance: provenance)
-    finding.onset = onset
-    finding.tempo = tempo
-    finding.course = course
-    finding.note = note
-    return finding
-  }
+  private static let male = Numbering.shipped.concept("male-sex")
+  private static let female = Numbering.shipped.concept("female-sex")
 }

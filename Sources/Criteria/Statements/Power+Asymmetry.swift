@@ -6,19 +6,21 @@ extension Examination {
   /// By one MRC grade where the weaker side is above 3, by two where it is 3 or below (EFNS/PNS 2010,
   /// van Schaik et al., J Peripher Nerv Syst 2010;15:295-301). A grade with a sign lies between two
   /// whole ones; where that leaves the difference open, nothing is said.
-  var asymmetryStatements: [Finding] {
-    power.compactMap { left -> Finding? in
-      guard left.side == .left, let leftGrade = left.grade,
-        let right = power.first(where: { $0.site == left.site && $0.side == .right }),
+  func stateAsymmetries(in statements: inout [Statement], as visit: Int) {
+    for place in power.indices where power[place].side == .left {
+      let left = power[place]
+      guard let leftGrade = left.grade,
+        let right = power.first(where: { $0.side == .right && $0.site == left.site }),
         let rightGrade = right.grade
-      else { return nil }
+      else { continue }
       let isLeftWeaker = leftGrade.middle < rightGrade.middle
       let (weaker, stronger) = isLeftWeaker ? (leftGrade, rightGrade) : (rightGrade, leftGrade)
-      guard let differs = stronger.exceedsByTheRule(weaker) else { return nil }
+      guard let differs = stronger.exceedsByTheRule(weaker) else { continue }
       let side: Side = differs ? (isLeftWeaker ? .left : .right) : .both
-      return finding(
-        "asymmetric-power", differs ? .present : .absent, site: left.site, side: side,
-        reason: nil, provenance: left.provenance)
+      statements.append(
+        statement(
+          "asymmetric-power", differs ? .present : .absent, site: left.site, side: side,
+          .powers(visit, place)))
     }
   }
 }

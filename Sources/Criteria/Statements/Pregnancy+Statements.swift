@@ -5,17 +5,21 @@ extension PatientRecord {
   ///
   /// Unknown weeks count as 20 or more, and unknown days since birth as within 42 (project
   /// convention): an emergency must not wait for a date.
-  var pregnancyStatements: [Finding] {
+  func statePregnancy(in statements: inout [Statement]) {
+    let states: [Bool]
     switch pregnancyStatus {
     case .pregnant:
       let isEarly = weeksOfGestation.map { $0 < 20 } ?? false
-      return statements(pregnant: true, recentBirth: false, window: !isEarly, early: isEarly)
+      states = [true, false, !isEarly, isEarly]
     case .postpartum:
       let isRecent = daysSinceBirth.map { $0 <= 42 } ?? true
-      return statements(pregnant: false, recentBirth: isRecent, window: isRecent, early: false)
-    case .notPregnant, .notApplicable:
-      return statements(pregnant: false, recentBirth: false, window: false, early: false)
-    case .notAssessed, nil: return []
+      states = [false, isRecent, isRecent, false]
+    case .notPregnant, .notApplicable: states = [false, false, false, false]
+    case .notAssessed, nil: return
+    }
+    for (concept, isPresent) in zip(Self.stages, states) {
+      statements.append(
+        Statement(concept, isPresent ? .present : .absent, by: .clinician, from: .pregnancy))
     }
   }
 
@@ -56,19 +60,9 @@ extension PatientRecord {
     return max(0, seen.latest.number - asked.earliest.number)
   }
 
-  private func statements(
-    pregnant: Bool, recentBirth: Bool, window: Bool, early: Bool
-  ) -> [Finding] {
-    let states: [(Code, Bool)] = [
-      ("pregnant", pregnant), ("recent-birth", recentBirth), ("obstetric-window", window),
-      ("early-pregnancy", early),
-    ]
-    return states.map { code, isPresent in
-      Finding(
-        code, isPresent ? .present : .absent, observer: .clinician, date: pregnancy?.date ?? date,
-        provenance: pregnancy?.provenance ?? patient.provenance)
-    }
-  }
+  private static let stages: [Int] = [
+    "pregnant", "recent-birth", "obstetric-window", "early-pregnancy",
+  ].map { Numbering.shipped.concept($0) }
 
   private func value(of code: Code) -> Double? {
     measurements.last { $0.code == code && $0.comparator == nil }?.canonicalValue

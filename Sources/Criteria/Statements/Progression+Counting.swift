@@ -14,7 +14,7 @@ extension PatientRecord {
     }
     guard let longest = spans.max(by: { $0.1.lower < $1.1.lower }) else { return nil }
     return AnswerSheet.Reading(
-      bounds: longest.1, item: .finding(longest.0), date: nil, minute: nil)
+      bounds: longest.1, source: .item(.finding(longest.0)), date: nil, minute: nil)
   }
 
   /// As the table of units has it.

@@ -5,36 +5,41 @@ extension PatientRecord {
   ///
   /// The laboratory's own range goes before the usual one of the table of measures (project
   /// convention). Readings that cannot be put in order must agree, else nothing is said.
-  var rangeStatements: [Finding] {
-    let made = measurements + workedOutReadings
-    let vocabulary = Vocabulary.shipped
-    return Set(made.map(\.code)).sorted().flatMap { code -> [Finding] in
-      guard let measure = vocabulary.measures[code], let names = Self.rangeNames[code] else {
-        return []
+  func stateRanges(in statements: inout [Statement]) {
+    // Scales that were graded have no reference range: of what is worked out, calcium alone has.
+    let calcium = adjustedCalcium
+    let codes = Set((measurements + calcium).map(\.code)).sorted()
+    for code in codes {
+      guard let names = Self.rangeNames[code],
+        let measure = Vocabulary.shipped.measures[code]
+      else { continue }
+      var all: [(reading: Measurement, source: Statement.Source)] = []
+      for (place, reading) in measurements.enumerated()
+      where reading.code == code && reading.canonicalValue != nil {
+        all.append((reading, .measurement(place)))
       }
-      let all = made.filter { $0.code == code && $0.canonicalValue != nil }
+      for (place, reading) in calcium.enumerated() where reading.code == code {
+        all.append((reading, .adjustedCalcium(place)))
+      }
       let counted = measure.choice == .latest ? all.latest : all
-      return names.compactMap { outside, isLow in
-        guard let first = counted.first else { return nil }
-        let states = Set(counted.map { isLow ? isBelow(measure, $0) : isAbove(measure, $0) })
+      guard let first = counted.first else { continue }
+      for (outside, isLow) in names {
+        let states = Set(
+          counted.map { isLow ? isBelow(measure, $0.reading) : isAbove(measure, $0.reading) })
         let isShownByOne = measure.choice != .latest && states.contains(.present)
         guard isShownByOne || states.count == 1,
           let presence = isShownByOne ? .present : states.first, presence != .notAssessed
-        else { return nil }
-        return Finding(
-          outside, presence, observer: .instrument, date: first.date,
-          provenance: first.provenance)
+        else { continue }
+        statements.append(Statement(outside, presence, by: .instrument, from: first.source))
       }
     }
   }
 
   /// For each measure, the findings that its values outside the range are, and which is the low one.
-  private static let rangeNames: [Code: [(finding: Code, isLow: Bool)]] = {
-    let vocabulary = Vocabulary.shipped
-    return vocabulary.measures.mapValues { measure in
+  private static let rangeNames: [Code: [(concept: Int, isLow: Bool)]] = {
+    Vocabulary.shipped.measures.mapValues { measure in
       [("low-", true), ("high-", false)].compactMap { prefix, isLow in
-        let finding = Code(prefix + measure.code.rawValue)
-        return vocabulary.concepts[finding] == nil ? nil : (finding, isLow)
+        Numbering.shipped.concepts[Code(prefix + measure.code.rawValue)].map { ($0, isLow) }
       }
     }.filter { !$0.value.isEmpty }
   }()
@@ -85,15 +90,16 @@ extension Bounds {
   }
 }
 
-extension [Measurement] {
+extension [(reading: Measurement, source: Statement.Source)] {
   /// Those of which none is certainly older than another.
-  fileprivate var latest: [Measurement] {
-    filter { reading in
+  fileprivate var latest: Self {
+    guard count > 1 else { return self }
+    return filter { one in
       !contains { other in
-        guard let date = reading.date, let otherDate = other.date else { return false }
+        guard let date = one.reading.date, let otherDate = other.reading.date else { return false }
         if date.latest < otherDate.earliest { return true }
-        guard date == otherDate, date.day != nil, let minute = reading.minute,
-          let otherMinute = other.minute
+        guard date == otherDate, date.day != nil, let minute = one.reading.minute,
+          let otherMinute = other.reading.minute
         else { return false }
         return minute < otherMinute
       }

@@ -2,61 +2,100 @@ import Clinical
 
 extension PatientRecord {
   /// Tendon reflexes as hyperreflexia, its spread, and reduced or absent reflexes.
-  static func reflexStatements(
-    of examinations: [Examination], given statements: [Finding]
-  ) -> [Finding] {
-    examinations.flatMap { examination in
-      let read = examination.reflexes.map { reflex in
-        (reflex, examination.exaggeration(of: reflex, given: statements))
+  func stateReflexes(in statements: inout [Statement]) {
+    guard examinations.contains(where: { !$0.reflexes.isEmpty }) else { return }
+    let signs = Statement.signs(in: statements)
+    for (visit, examination) in examinations.enumerated() where !examination.reflexes.isEmpty {
+      let exaggerated = examination.reflexes.map { reflex in
+        let region = Anatomy.shipped.tendons[reflex.tendon]
+        return reflex.exaggeration(
+          beside: examination.reflexes,
+          withOtherSign: region.map { !signs.isDisjoint(with: Territory([$0])) } ?? false)
       }
-      return read.flatMap { examination.statements(of: $0.0, exaggerated: $0.1) }
-        + examination.regionsWithout("hyperreflexia", read)
-        + examination.regionsWithout(
-          "hyporeflexia", read.map { ($0.0, $0.0.isReduced) })
+      for place in exaggerated.indices {
+        examination.stateReflex(at: place, exaggerated[place], in: &statements, as: visit)
+      }
+      examination.stateRegions(without: "hyperreflexia", exaggerated, in: &statements, as: visit)
+      examination.stateRegions(
+        without: "hyporeflexia", examination.reflexes.map(\.isReduced), in: &statements, as: visit)
     }
   }
 }
 
-extension Examination {
-  fileprivate func statements(of reflex: Reflex, exaggerated: Presence) -> [Finding] {
-    let isUnscaled = reflex.grade != nil && reflex.scale == nil
-    let reason =
-      exaggerated == .notAssessed && isUnscaled ? "scale not stated" : reflex.reason
-    var stated: [(Code, Presence)] = [
-      ("hyperreflexia", exaggerated), ("reflex-spread", reflex.spread),
-      ("reflex-kept-in-wasted-muscle", reflex.keptInWastedMuscle),
-      ("brisk-reflex", reflex.briskness),
-    ]
-    stated += reflex.reduction
-    if reflex.tendon == "jaw-jerk" { stated += reflex.jawJerk }
-    return stated.map { code, presence in
-      finding(
-        code, presence, site: reflex.site, side: reflex.side, reason: reason,
-        provenance: reflex.provenance)
+extension Statement {
+  /// Where a sign stands that, at the same level, makes a brisk reflex an exaggerated one.
+  fileprivate static func signs(in statements: [Statement]) -> Territory {
+    statements.reduce(into: []) { found, statement in
+      guard statement.presence == .present, statement.observer.examines,
+        companions.contains(statement.concept)
+      else { return }
+      found.formUnion(Numbering.shipped.grounds[statement.effectiveSite].territory)
     }
   }
 
+  private static let companions = ConceptSet([
+    "babinski", "asymmetric-hoffmann", "pathological-clonus", "spasticity", "crossed-adductor",
+    "pseudobulbar-affect", "snout", "palatal-spasticity",
+  ])
+}
+
+extension Examination {
+  fileprivate func stateReflex(
+    at place: Int, _ exaggerated: Presence, in statements: inout [Statement], as visit: Int
+  ) {
+    let reflex = reflexes[place]
+    let site = Numbering.shipped.number(of: reflex.site)
+    func state(_ concept: Int, _ presence: Presence) {
+      statements.append(
+        Statement(
+          concept, presence, site: site, side: reflex.side, by: observer,
+          from: .reflex(visit, place)))
+    }
+    state(Self.hyperreflexia, exaggerated)
+    state(Self.spread, reflex.spread)
+    state(Self.keptReflex, reflex.keptInWastedMuscle)
+    state(Self.briskReflex, reflex.briskness)
+    for (code, presence) in reflex.reduction { state(Numbering.shipped.concept(code), presence) }
+    guard reflex.tendon == "jaw-jerk" else { return }
+    for (code, presence) in reflex.jawJerk { state(Numbering.shipped.concept(code), presence) }
+  }
+
+  private static let hyperreflexia = Numbering.shipped.concept("hyperreflexia")
+  private static let spread = Numbering.shipped.concept("reflex-spread")
+  private static let keptReflex = Numbering.shipped.concept("reflex-kept-in-wasted-muscle")
+  private static let briskReflex = Numbering.shipped.concept("brisk-reflex")
+
   /// The regions of which every tendon was tested on both sides, and none shows the finding.
-  fileprivate func regionsWithout(_ code: Code, _ read: [(Reflex, Presence)]) -> [Finding] {
-    BodyRegion.allCases.compactMap { region in
+  fileprivate func stateRegions(
+    without code: Code, _ found: [Presence], in statements: inout [Statement], as visit: Int
+  ) {
+    for region in BodyRegion.allCases {
       let tendons = Anatomy.shipped.tendons(of: region)
-      guard let first = read.first(where: { tendons.contains($0.0.tendon) }) else { return nil }
+      let first = reflexes.firstIndex { tendons.contains($0.tendon) }
+      guard let first else { continue }
       let isComplete = tendons.allSatisfy { tendon in
-        let sides = Set(read.filter { $0.0.tendon == tendon && $0.1 == .absent }.map(\.0.side))
-        if tendon == "jaw-jerk" { return !sides.isEmpty }
-        return sides.contains(.both) || sides.isSuperset(of: [.left, .right])
+        var sides: Territory = []
+        var isTested = false
+        for place in reflexes.indices
+        where found[place] == .absent && reflexes[place].tendon == tendon {
+          isTested = true
+          // A side that was not written down is not both of them.
+          if let side = reflexes[place].side, side != .midline {
+            sides.formUnion(Territory(on: side))
+          }
+        }
+        return tendon == "jaw-jerk" ? isTested : sides == .everywhere
       }
-      guard isComplete else { return nil }
-      return finding(
-        code, .absent, site: Code(region.rawValue), reason: nil,
-        provenance: first.0.provenance)
+      guard isComplete else { continue }
+      statements.append(
+        statement(code, .absent, site: Code(region.rawValue), .reflexes(visit, first)))
     }
   }
 }
 
 extension Reflex {
   /// Where the reflex is, as a site of the body.
-  fileprivate var site: Code {
+  var site: Code {
     switch tendon {
     case "jaw-jerk": "jaw"
     case "biceps", "triceps": "upper-arm"
@@ -72,7 +111,7 @@ extension Reflex {
   }
 
   fileprivate var reduction: [(Code, Presence)] {
-    let ordinal = scale?.isOrdinal == true ? grade : nil
+    let ordinal = scale?.isCounted == true ? grade : nil
     switch descriptor {
     case .absent: return [("areflexia", .present)]
     case .reduced: return [("hyporeflexia", .present), ("areflexia", .absent)]
@@ -97,7 +136,7 @@ extension Reflex {
     case .notAssessable: return .notAssessable
     case .notAssessed, nil: break
     }
-    guard let grade, let scale, scale.isOrdinal else { return .notAssessed }
+    guard let grade, let scale, scale.isCounted else { return .notAssessed }
     if grade < 3 { return .absent }
     return scale != .ninds || grade >= 4 ? .present : .notAssessed
   }
@@ -110,9 +149,4 @@ extension Reflex {
     case .notAssessed, nil: []
     }
   }
-}
-
-extension Reflex.Scale {
-  /// Whether grades run up from 0, absent.
-  var isOrdinal: Bool { self == .ninds || self == .ordinal4 || self == .ordinal5 }
 }

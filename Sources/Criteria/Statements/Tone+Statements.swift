@@ -6,11 +6,9 @@ extension Examination {
   /// The Modified Ashworth Scale does not tell spasticity from contracture or rigidity (Patrick and
   /// Ada, 2006): a grade is *raised tone*, and spastic only where velocity dependence or a catch
   /// was recorded. Rigidity is not spasticity.
-  func statements(of tone: Tone) -> [Finding] {
-    stated(by: tone).map { code, presence in
-      finding(
-        code, presence, site: tone.site, side: tone.side, reason: tone.reason,
-        provenance: tone.provenance)
+  func state(_ tone: Tone, _ source: Statement.Source, in statements: inout [Statement]) {
+    for (code, presence) in stated(by: tone) {
+      statements.append(statement(code, presence, site: tone.site, side: tone.side, source))
     }
   }
 

@@ -5,21 +5,21 @@ extension Examination {
   ///
   /// The scale is ordinal and 1+ is a name, not one and a half: no arithmetic is done on it. A grade
   /// denies the others for the same place, and 0 denies them all.
-  func gradeStatements(of tone: Tone) -> [Finding] {
+  func stateGrades(
+    of tone: Tone, _ source: Statement.Source, in statements: inout [Statement]
+  ) {
     let presence: (Tone.Ashworth) -> Presence
     if let grade = tone.ashworth {
       presence = { $0 == grade ? .present : .absent }
     } else if tone.kind == .notAssessable {
       presence = { _ in .notAssessable }
     } else {
-      return []
+      return
     }
-    return Tone.Ashworth.allCases.compactMap { grade in
-      grade.code.map { code in
-        finding(
-          code, presence(grade), site: tone.site, side: tone.side, reason: tone.reason,
-          provenance: tone.provenance)
-      }
+    for grade in Tone.Ashworth.allCases {
+      guard let code = grade.code else { continue }
+      statements.append(
+        statement(code, presence(grade), site: tone.site, side: tone.side, source))
     }
   }
 

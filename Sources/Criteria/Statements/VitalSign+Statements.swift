@@ -4,30 +4,34 @@ extension PatientRecord {
   /// What several readings of a vital sign amount to together (Gurrera et al., 2011).
   ///
   /// They are never denied: readings that were not taken could have shown them.
-  var vitalSignStatements: [Finding] {
-    let readings = measurements.filter { $0.canonicalValue != nil }
-    let hot = readings.filter { $0.code == "temperature" && $0.isCertainly(above: 38) }
-    let isHotTwice = hot.contains { first in hot.contains { $0.isCertainlyAfter(first) } }
-    let usual = readings.filter { $0.code == "usual-systolic" }.compactMap(\.canonicalValue).max()
+  var vitalSignStatements: [Statement] {
+    func places(of code: Code) -> [Int] {
+      measurements.indices.filter {
+        measurements[$0].code == code && measurements[$0].canonicalValue != nil
+      }
+    }
+    let hot = places(of: "temperature").filter { measurements[$0].isCertainly(above: 38) }
+    let isHotTwice = hot.contains { first in
+      hot.contains { measurements[$0].isCertainlyAfter(measurements[first]) }
+    }
+    let usual = places(of: "usual-systolic").compactMap { measurements[$0].canonicalValue }.max()
+    let systolic = places(of: "systolic")
     let raised = usual.flatMap { usual in
-      readings.first { $0.code == "systolic" && $0.isCertainly(atLeast: usual * 1.25) }
+      systolic.first { measurements[$0].isCertainly(atLeast: usual * 1.25) }
     }
     let swung =
-      readings.first { swings($0, by: 25, of: "systolic", among: readings) }
-      ?? readings.first { swings($0, by: 20, of: "diastolic", among: readings) }
+      systolic.first { swings(measurements[$0], by: 25, of: "systolic") }
+      ?? places(of: "diastolic").first { swings(measurements[$0], by: 20, of: "diastolic") }
     return [
-      isHotTwice ? hot.last?.statement("hyperthermia-twice", .present) : nil,
-      raised?.statement("blood-pressure-raised-by-a-quarter", .present),
-      swung?.statement("blood-pressure-swing", .present),
+      isHotTwice ? hot.last.map { statement("hyperthermia-twice", .present, by: $0) } : nil,
+      raised.map { statement("blood-pressure-raised-by-a-quarter", .present, by: $0) },
+      swung.map { statement("blood-pressure-swing", .present, by: $0) },
     ].compactMap(\.self)
   }
 
-  private func swings(
-    _ reading: Measurement, by change: Double, of code: Code, among readings: [Measurement]
-  ) -> Bool {
-    guard reading.code == code, reading.comparator == nil, let value = reading.canonicalValue
-    else { return false }
-    return readings.contains { other in
+  private func swings(_ reading: Measurement, by change: Double, of code: Code) -> Bool {
+    guard reading.comparator == nil, let value = reading.canonicalValue else { return false }
+    return measurements.contains { other in
       guard other.code == code, other.comparator == nil, let less = other.canonicalValue else {
         return false
       }

@@ -7,20 +7,27 @@ import Measuring
 
 /// Weighs records against the whole library and prints what one record costs.
 ///
-///     CriteriaBenchmark SAMPLES [--variations N] [--sql FOLDER]
+///     CriteriaBenchmark SAMPLES [--variations N] [--sql FOLDER] [--profile ROUNDS]
 ///
+/// `--profile` prints nothing, and weighs the samples again and again for a profiler to watch.
 /// `--sql` leaves the records as facts, and the criteria that SQL can say, for `compare`.
 @main struct CriteriaBenchmark {
   static let day = CalendarDay(year: 2026, month: 6, day: 1)
 
   static func main() throws {
     let options = Options(CommandLine.arguments)
+    let library = try CriteriaCatalog(readingExamples: false).library
+    let samples = try Self.samples(in: options.samples)
+    if let rounds = options.profile {
+      for _ in 0..<rounds {
+        for sample in samples { keep(library.evaluate(sample, asOf: day).count) }
+      }
+      return
+    }
     let reading = Stopwatch.time { keep((try? CriteriaCatalog())?.criteria.count ?? 0) }
     let loading = Stopwatch.time {
       keep((try? CriteriaCatalog(readingExamples: false))?.criteria.count ?? 0)
     }
-    let library = try CriteriaCatalog(readingExamples: false).library
-    let samples = try Self.samples(in: options.samples)
     var draws = Draws(seed: 1)
     let variations = samples.flatMap { sample in
       (0..<options.variations).map { _ in sample.varied(&draws) }

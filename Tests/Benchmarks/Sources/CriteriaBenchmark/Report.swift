@@ -18,10 +18,13 @@ struct Report {
     self.variations = variations
     let day = CriteriaBenchmark.day
     works = [
-      ("statements", { $0.statements.count }),
-      ("sheet", { AnswerSheet($0, asOf: day).statements.count }),
+      ("sheet", { AnswerSheet($0, asOf: day).tellsTempo ? 1 : 0 }),
       ("sheet and answers", { library.answers(of: $0, asOf: day).touched.count }),
       ("everything", { library.evaluate($0, asOf: day).count }),
+      (
+        "everything, and the facts in words",
+        { library.evaluate($0, asOf: day).reduce(0) { $0 + $1.evidence.count } }
+      ),
     ]
   }
 
