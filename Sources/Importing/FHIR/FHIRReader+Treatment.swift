@@ -24,11 +24,16 @@ extension FHIRReader {
       "medication", at: resource.origin,
       [
         "name": name, "dose": dosage?["text"]?.value,
-        "state": status == "not-taken" ? "absent" : "present",
+        "state": status == "not-taken" || isNotTaken(resource) ? "absent" : "present",
         "stopped": isStopped ? "present" : nil,
         "started": resource.date("effective") ?? resource["authoredOn"]?.date,
       ])
     trace.read(type, as: "medication", at: resource.origin)
+  }
+
+  /// Whether STU3 or DSTU2 says that the medicine is not taken.
+  private func isNotTaken(_ resource: FHIRElement) -> Bool {
+    resource["taken"]?.value == "n" || resource["wasNotTaken"]?.value == "true"
   }
 
   /// The name of the medicine, here or in the resource that is referred to.

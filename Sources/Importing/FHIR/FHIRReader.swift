@@ -31,7 +31,11 @@ struct FHIRReader {
     "RelatedPerson", "OperationOutcome",
   ]
 
+  /// The types that carry a document, which is read by itself.
+  static let attaching: Set<String> = ["DocumentReference", "Binary"]
+
   mutating func read(_ type: String, _ resource: FHIRElement) {
+    diagnostics.noteVersion(of: resource, type: type)
     if hasForm, resource.isDerived {
       trace.leave(type, .alreadyRead, at: resource.origin)
       return

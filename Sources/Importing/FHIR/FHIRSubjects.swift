@@ -33,7 +33,10 @@ struct FHIRSubjects {
     var homeless: [Int] = []
     for (index, entry) in document.entries.enumerated() {
       guard FHIRReader.clinical.contains(entry.type) else {
-        if !FHIRReader.supporting.contains(entry.type) {
+        diagnostics.noteVersion(of: entry.resource, type: entry.type)
+        if !FHIRReader.supporting.contains(entry.type),
+          !FHIRReader.attaching.contains(entry.type)
+        {
           left.append((FHIRNames.shown(entry.type), .unsupported, entry.resource.origin))
         }
         continue

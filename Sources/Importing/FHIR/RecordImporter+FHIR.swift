@@ -17,14 +17,22 @@ extension RecordImporter {
   ) -> Import {
     var document = FHIRDocument()
     document.add(root)
-    let records = records(of: document, origin: origin, payload: payload)
-    guard records.isEmpty else { return Import(format: .fhir, records: records) }
+    var records = records(of: document, origin: origin, payload: payload)
+    // What has nothing to be read in it is said with what has, and is no record that failed.
+    let attached = attachedRecords(of: document)
+    let left = attached.filter { $0.record == nil && !$0.isDamaged }.flatMap(\.diagnostics)
+    records += attached.filter { $0.record != nil || $0.isDamaged }
+    guard records.isEmpty else {
+      records[0] = records[0].adding(left)
+      return Import(format: .fhir, records: records)
+    }
     let type = root.resourceType ?? ""
     let reason: Diagnostic =
       type == "Bundle"
       ? .noPatient(at: origin.place(root.origin))
       : .unsupportedResource(FHIRNames.shown(type), at: origin.place(root.origin))
-    let refused = ImportedRecord(nil, diagnostics: [reason], origin: origin, payload: payload)
+    let refused = ImportedRecord(
+      nil, diagnostics: [reason] + left, origin: origin, payload: payload)
     return Import(format: .fhir, records: [refused])
   }
 
