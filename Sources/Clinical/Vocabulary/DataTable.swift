@@ -11,6 +11,14 @@ package struct DataTable {
       return cells[index]
     }
 
+    /// The numbers from one cell to another; an empty cell sets no bound.
+    func range(_ lower: String, _ upper: String) -> ClosedRange<Double> {
+      let least = Double(self[lower]) ?? -.infinity
+      let greatest = Double(self[upper]) ?? .infinity
+      precondition(least <= greatest, "a range begins before it ends")
+      return least...greatest
+    }
+
     func region(_ column: String) -> BodyRegion {
       guard let region = BodyRegion(rawValue: self[column]) else {
         preconditionFailure("no region is named \(self[column])")

@@ -17,5 +17,7 @@ public struct Measure: Sendable, Hashable {
   /// The usual adult reference range, in the unit of the measure; the laboratory's own goes first.
   public let low: Double?
   public let high: Double?
+  /// What the number cannot go beyond in anybody alive, in the unit of the measure.
+  public let possible: ClosedRange<Double>
   public let method: Concept.Method
 }

@@ -73,6 +73,6 @@ extension Measure {
     self.init(
       code: Code(row["code"]), label: row["label"], unit: row["unit"], choice: choice,
       molarMass: Double(row["molar"]), valence: Double(row["valence"]), low: Double(row["low"]),
-      high: Double(row["high"]), method: method)
+      high: Double(row["high"]), possible: row.range("least", "greatest"), method: method)
   }
 }

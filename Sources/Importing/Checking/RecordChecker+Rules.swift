@@ -64,6 +64,11 @@ extension RecordChecker {
         .wrongUnit(measure.unit, at: node.fields["unit"]?.origin ?? node.origin))
       return false
     }
+    guard measure.possible.contains(canonical) else {
+      diagnostics.append(
+        .impossibleValue(measure, at: node.fields["value"]?.origin ?? node.origin))
+      return false
+    }
     node.set(RecordForm.canonicalValue, to: .number(canonical))
     return true
   }
@@ -123,6 +128,18 @@ extension Diagnostic {
     Diagnostic(
       id: "missing-unit", "a value needs its unit; this 'measurement' is left out",
       remedy: "write the 'unit' the value was recorded in, such as \(unit)", at: origin)
+  }
+
+  fileprivate static func impossibleValue(_ measure: Measure, at origin: Origin) -> Self {
+    let (least, greatest) = (measure.possible.lowerBound, measure.possible.upperBound)
+    let bounds =
+      greatest.isFinite
+      ? "\(decimal(least)) to \(decimal(greatest)) \(measure.unit)"
+      : "\(decimal(least)) \(measure.unit) and above"
+    return Diagnostic(
+      id: "impossible-value",
+      "nobody alive has such a value (\(measure.label): \(bounds)); this 'measurement' is left out",
+      remedy: "compare number, sign and unit with the source", at: origin)
   }
 
   fileprivate static func wrongUnit(_ unit: String, at origin: Origin) -> Self {
