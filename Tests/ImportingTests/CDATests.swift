@@ -150,4 +150,18 @@ import Testing
     let imported = try probe.section("", code: "42349-1", text: "Please see about the clonus.")
     #expect(imported.record?.referral?.question == "Please see about the clonus.")
   }
+
+  @Test(arguments: [(false, Presence.present), (true, .absent)])
+  func `a place that SNOMED CT names is the place of the finding`(
+    isNegated: Bool, presence: Presence
+  ) throws {
+    let site = "<targetSiteCode code=\"32153003\" displayName=\"x\" \(Probe.snomedSystem)/>"
+    let imported = try probe.section(
+      probe.problem("26544005", "Muscle weakness", negated: isNegated, more: site),
+      template: Probe.problems)
+    let finding = try #require(imported.record?.findings.first)
+    #expect(finding.presence == presence)
+    #expect(finding.site == "leg")
+    #expect(finding.side == .left)
+  }
 }

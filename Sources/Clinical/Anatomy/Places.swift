@@ -12,15 +12,19 @@ public struct Places: Sendable {
   }
 
   private let places: [String: Place]
+  /// For each place the identifier that the table names first.
+  private let identifiersByPlace: [Place: String]
 
   public static let shipped = Places(DataTable(EmbeddedFiles.`places.csv`))
 
   init(_ table: DataTable) {
-    places = Dictionary(
-      table.rows.map { row in
-        let site = row["site"].isEmpty ? nil : Code(row["site"])
-        return (row["identifier"], Place(site: site, side: Side(rawValue: row["side"])))
-      }, uniquingKeysWith: { $1 })
+    let rows = table.rows.map { row in
+      let site = row["site"].isEmpty ? nil : Code(row["site"])
+      return (row["identifier"], Place(site: site, side: Side(rawValue: row["side"])))
+    }
+    places = Dictionary(rows, uniquingKeysWith: { $1 })
+    identifiersByPlace = Dictionary(
+      rows.map { ($0.1, $0.0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The place that an identifier of SNOMED CT names.
@@ -28,7 +32,7 @@ public struct Places: Sendable {
 
   /// The identifier that names a place as a whole, side included or not.
   public func identifier(of place: Place) -> String? {
-    places.filter { $0.value == place }.keys.min()
+    identifiersByPlace[place]
   }
 
   public var identifiers: [String] { places.keys.sorted() }

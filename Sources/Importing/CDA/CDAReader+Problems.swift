@@ -102,14 +102,15 @@ extension CDAReader {
     observer: Observer = .clinician
   ) {
     let site = observation.child(named: "targetSiteCode")
-    let place = site.flatMap { $0.nullFlavor == nil ? name(of: $0) : nil }
+    let known = site.flatMap { self.place(of: $0) }
+    let place = site.flatMap { $0.nullFlavor == nil && known == nil ? name(of: $0) : nil }
     // Absent at a place that the record cannot name is not absent everywhere.
     if presence == .absent, place != nil, meaning.site == nil {
       trace.leave("absence at one place", .tooNarrow, at: observation.origin)
       return
     }
     var finding = Finding(
-      meaning.code, presence, site: meaning.site, observer: observer,
+      meaning.code, presence, site: meaning.site ?? known?.site, observer: observer,
       provenance: Provenance(observation.origin))
     let time = observation.child(named: "effectiveTime")
     if presence == .present {
@@ -119,7 +120,7 @@ extension CDAReader {
     } else {
       finding.date = time?.beginning
     }
-    finding.side = site.flatMap { side(of: $0) }
+    finding.side = site.flatMap { side(of: $0) } ?? known?.side
     record.findings.append(finding)
     trace.read(
       "observation", as: "\(finding.code): \(presence.rawValue)", at: observation.origin)
@@ -152,6 +153,12 @@ extension CDAReader {
   private static let severities: [String: Severity] = [
     "255604002": .mild, "6736007": .moderate, "24484000": .severe,
   ]
+
+  /// Where on the body a code of SNOMED CT says.
+  private func place(of site: XMLElement) -> Places.Place? {
+    guard site["codeSystem"] == "2.16.840.1.113883.6.96" else { return nil }
+    return site["code"].flatMap { Places.shipped[$0] }
+  }
 
   /// The side that a body site is qualified by.
   private func side(of site: XMLElement) -> Side? {
