@@ -20,8 +20,8 @@ let package = Package(
     .library(
       name: "FascicleKit",
       targets: [
-        "Importing", "CriteriaFiles", "Assessments", "Referrals", "Printing", "Verification",
-        "Audits", "CriteriaReview",
+        "Importing", "Exporting", "CriteriaFiles", "Assessments", "Referrals", "Printing",
+        "Verification", "Audits", "CriteriaReview",
       ]),
   ],
   dependencies: [
@@ -76,6 +76,8 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       plugins: ["Embedding"]),
+    // Sideways to Importing, for one thing: the table of the record form, which reading and writing
+    // share, so that neither can know of a value that the other does not.
     .target(
       name: "LetterTemplates",
       dependencies: ["YAMLReading", "JSONReading", "Clinical", "Diagnostics"],

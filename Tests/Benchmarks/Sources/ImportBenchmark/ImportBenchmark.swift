@@ -6,6 +6,9 @@ import Importing
 /// Reads records in every form and prints how many a second.
 ///
 ///     ImportBenchmark SAMPLES FOLDER [--copies N]
+///     ImportBenchmark --stream INPUT
+///
+/// The second reads one input of any size and prints the greatest memory it has taken so far.
 ///
 /// The files it reads are left in FOLDER, one folder a form, and the figures in `figures.tsv`, for
 /// `compare-import`.
@@ -15,8 +18,12 @@ import Importing
     let samples = arguments.popFirst() ?? "../../Samples"
     let folder = arguments.popFirst() ?? "."
     let copies = arguments.last.flatMap { Int($0) } ?? 50
-    guard let day = CalendarDay(year: 2026, month: 6, day: 1) else { return }
+    let day = CalendarDay(year: 2026, month: 6, day: 1)
     let importer = try RecordImporter(asOf: day)
+    if samples == "--stream" {
+      _ = StreamReport([folder], importer: importer)
+      return
+    }
     let records = try Self.records(in: samples, importer)
     let chart = try Data(contentsOf: URL(filePath: samples + "/other-forms/c-cda.xml"))
     print("samples \(records.count), copies of each \(copies); processor time of one core")
@@ -55,7 +62,7 @@ import Importing
     for copy in 0..<copies {
       for (number, document) in documents.enumerated() {
         let name = "\(copy)-\(number)." + ending
-        try Data(document).write(to: URL(filePath: folder + "/" + name))
+        FileManager.default.createFile(atPath: folder + "/" + name, contents: Data(document))
       }
     }
   }
