@@ -18,6 +18,7 @@ public struct RecordImporter: Sendable {
   let form: RecordForm
   let schema: XMLSchema
   let concepts: ConceptReader
+  let contexts = XMLContexts()
 
   /// Makes an importer.
   ///

@@ -51,6 +51,10 @@ enum JSONEscapes {
   /// Control characters are escaped as in the pointer's own JSON form (section 5), so that a name
   /// cannot steer the terminal it is printed on.
   static func pointerToken(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "~") && byte != UInt8(ascii: "/")
+    }
+    if isPlain { return name }
     var token = ""
     for scalar in name.unicodeScalars {
       switch scalar {

@@ -32,11 +32,12 @@ extension JSONTree {
 
   func members(of index: Int) -> [JSONMember] {
     children(of: index).map { value in
-      let key = nodes[value.index].key
-      return JSONMember(
-        key: text(of: key), value: value,
-        keyOrigin: origin(at: Int(key.start) - 1, pointer: pointer(to: value.index)))
+      JSONMember(key: text(of: nodes[value.index].key), value: value)
     }
+  }
+
+  func originOfKey(of index: Int) -> Origin {
+    origin(at: Int(nodes[index].key.start) - 1, pointer: pointer(to: index))
   }
 
   func member(named name: String, of index: Int) -> JSONValue? {
@@ -52,7 +53,12 @@ extension JSONTree {
   private func hasName(_ name: String, _ key: JSONKey) -> Bool {
     guard !key.hasEscapes else { return text(of: key).utf8.elementsEqual(name.utf8) }
     guard Int(key.end - key.start) == name.utf8.count else { return false }
-    return bytes[Int(key.start)..<Int(key.end)].elementsEqual(name.utf8)
+    var index = Int(key.start)
+    for byte in name.utf8 {
+      if bytes[index] != byte { return false }
+      index += 1
+    }
+    return true
   }
 }
 
@@ -84,19 +90,22 @@ extension JSONTree {
     return Origin(path: path, line: place.line, column: place.column, pointer: pointer)
   }
 
+  /// The way to a value from what holds it.
+  func step(to index: Int) -> String {
+    let node = nodes[index]
+    return nodes[Int(node.parent)].kind == .object
+      ? "/" + JSONEscapes.pointerToken(text(of: node.key)) : "/" + String(node.position)
+  }
+
   /// The way to a value; `nil` for the whole text.
   func pointer(to index: Int) -> String? {
     guard index > 0 else { return nil }
-    var tokens: [String] = []
+    var steps: [String] = []
     var current = index
     while current > 0 {
-      let node = nodes[current]
-      let parent = Int(node.parent)
-      tokens.append(
-        nodes[parent].kind == .object
-          ? JSONEscapes.pointerToken(text(of: node.key)) : String(node.position))
-      current = parent
+      steps.append(step(to: current))
+      current = Int(nodes[current].parent)
     }
-    return tokens.reversed().map { "/" + $0 }.joined()
+    return steps.reversed().joined()
   }
 }

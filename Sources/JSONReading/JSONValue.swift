@@ -19,6 +19,14 @@ public struct JSONValue: Sendable {
   public var origin: Origin {
     tree.origin(at: Int(node.start), pointer: tree.pointer(to: index))
   }
+
+  /// The same as `origin`, worked out from that of the array or object that holds the value, which
+  /// is quicker on the way down; `nil` when nothing is known of it.
+  public func origin(in parent: Origin?) -> Origin {
+    guard let parent, index > 0 else { return origin }
+    return tree.origin(
+      at: Int(node.start), pointer: (parent.pointer ?? "") + tree.step(to: index))
+  }
 }
 
 extension JSONValue {

@@ -15,4 +15,7 @@ struct XMLNode: Sendable {
   /// Counted from one among the siblings of the same name.
   var position: Int
   var hasNamesake = false
+
+  /// The way to the element from the one that holds it.
+  var step: String { hasNamesake ? name + "[" + String(position) + "]" : name }
 }

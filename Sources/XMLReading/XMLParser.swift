@@ -2,22 +2,22 @@ import CLibXML2
 
 /// One run of libxml2 over a document, telling a builder what it meets.
 enum XMLParser {
-  static func parse(into builder: XMLTreeBuilder) {
+  static func parse(into builder: XMLTreeBuilder, with contexts: XMLContexts) {
     XMLLibrary.quietly {
-      guard let context = unsafe xmlNewParserCtxt() else {
+      guard let context = contexts.take() else {
         return builder.note(XMLFault(code: Int(XML_ERR_NO_MEMORY.rawValue)), line: 0)
       }
-      defer { unsafe xmlFreeParserCtxt(context) }
-      let listener = unsafe Listener(builder: builder, context: context)
+      let listener = unsafe Listener(builder: builder, context: context.pointer)
       withExtendedLifetime(listener) {
-        unsafe context.pointee.sax.pointee = handlers
-        unsafe context.pointee.userData = Unmanaged.passUnretained(listener).toOpaque()
+        unsafe context.pointer.pointee.sax.pointee = handlers
+        unsafe context.pointer.pointee.userData = Unmanaged.passUnretained(listener).toOpaque()
         unsafe builder.source.bytes.withUnsafeBytes { bytes in
           _ = unsafe xmlCtxtReadMemory(
-            context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
-            nil, nil, XMLLibrary.options)
+            context.pointer, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+            Int32(bytes.count), nil, nil, XMLLibrary.options)
         }
       }
+      if !builder.hasProblems { contexts.giveBack(context) }
     }
   }
 }
@@ -26,6 +26,8 @@ enum XMLParser {
 @safe private final class Listener {
   let builder: XMLTreeBuilder
   private let context: xmlParserCtxtPtr
+  /// The namespace met last; the parser keeps each but once.
+  private var namespace: (pointer: UnsafePointer<xmlChar>?, text: String?) = (nil, nil)
 
   init(builder: XMLTreeBuilder, context: xmlParserCtxtPtr) {
     self.builder = builder
@@ -34,6 +36,14 @@ enum XMLParser {
 
   static func from(_ pointer: UnsafeMutableRawPointer?) -> Listener? {
     unsafe pointer.map { unsafe Unmanaged<Listener>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// The text of a namespace, which is nearly always that of the element before.
+  func string(ofNamespace pointer: UnsafePointer<xmlChar>?) -> String? {
+    if unsafe pointer != namespace.pointer {
+      unsafe namespace = unsafe (pointer, pointer.map { unsafe String(cString: $0) })
+    }
+    return unsafe namespace.text
   }
 
   func refuseDoctype() {
@@ -52,8 +62,12 @@ private var handlers: xmlSAXHandler {
   unsafe handlers.startElementNs = { pointer, name, _, namespace, _, _, count, _, attributes in
     guard let listener = unsafe Listener.from(pointer) else { return }
     unsafe listener.builder.start(
-      string(name) ?? "", namespace: string(namespace),
-      attributes: (0..<Int(count)).compactMap { unsafe attribute($0, of: attributes) })
+      string(name) ?? "", namespace: listener.string(ofNamespace: namespace))
+    for index in 0..<Int(count) {
+      if let attribute = unsafe attribute(index, of: attributes) {
+        listener.builder.add(attribute)
+      }
+    }
   }
   unsafe handlers.endElementNs = { pointer, _, _, _ in
     unsafe Listener.from(pointer)?.builder.end()

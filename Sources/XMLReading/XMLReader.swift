@@ -30,8 +30,16 @@ public struct XMLReader: Sendable {
 
   public let limits: Limits
 
-  public init(limits: Limits = Limits()) {
+  private let contexts: XMLContexts
+
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - limits: How much a document may demand.
+  ///   - contexts: The parsers to use, which readers may share.
+  public init(limits: Limits = Limits(), contexts: XMLContexts = XMLContexts()) {
     self.limits = limits
+    self.contexts = contexts
   }
 
   /// Reads one whole document.
@@ -44,7 +52,7 @@ public struct XMLReader: Sendable {
   public func read(_ bytes: [UInt8], path: String) throws(Rejection) -> XMLElement {
     let source = try XMLSource(bytes, path: path, limits: limits)
     let builder = XMLTreeBuilder(source: source, outline: try XMLOutline(source, limits: limits))
-    XMLParser.parse(into: builder)
+    XMLParser.parse(into: builder, with: contexts)
     return XMLElement(tree: try builder.tree(), index: 0)
   }
 }

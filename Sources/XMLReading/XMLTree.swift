@@ -37,6 +37,22 @@ extension XMLTree {
     return elements
   }
 
+  /// The first child, or all children, of a name in a namespace.
+  func children(
+    of index: Int, named name: String, in namespace: String?, onlyFirst: Bool = false
+  ) -> [XMLElement] {
+    var elements: [XMLElement] = []
+    var child = index + 1
+    while child < nodes[index].next {
+      if nodes[child].name == name, nodes[child].namespace == namespace {
+        elements.append(XMLElement(tree: self, index: child))
+        if onlyFirst { break }
+      }
+      child = nodes[child].next
+    }
+    return elements
+  }
+
   func fullText(of index: Int) -> String {
     String(decoding: characters[nodes[index].text], as: UTF8.self)
   }
@@ -74,7 +90,7 @@ extension [XMLNode] {
     var current = index
     while true {
       let node = self[current]
-      names.append(node.hasNamesake ? "\(node.name)[\(node.position)]" : node.name)
+      names.append(node.step)
       if current == 0 { break }
       current = node.parent
     }

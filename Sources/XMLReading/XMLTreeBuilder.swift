@@ -9,18 +9,14 @@ final class XMLTreeBuilder {
   private var characters: [UInt8] = []
   private(set) var problems: [Diagnostic] = []
   /// The elements that are open, the root first.
-  private var open: [Frame] = []
-
-  private struct Frame {
-    let index: Int
-    /// The last child of each name.
-    var children: [String: Int] = [:]
-  }
+  private var open: [Int] = []
 
   init(source: XMLSource, outline: XMLOutline) {
     self.source = source
     self.outline = outline
   }
+
+  var hasProblems: Bool { !problems.isEmpty }
 
   /// The tree, once the parser has come to a good end.
   func tree() throws(Rejection) -> XMLTree {
@@ -31,28 +27,54 @@ final class XMLTreeBuilder {
 }
 
 extension XMLTreeBuilder {
-  func start(_ name: String, namespace: String?, attributes own: [XMLTree.Attribute]) {
+  /// Begins an element, whose attributes are added next.
+  func start(_ name: String, namespace: String?) {
     let index = nodes.count
-    let last = open.isEmpty ? nil : open[open.count - 1].children.updateValue(index, forKey: name)
-    var node = XMLNode(
-      name: name, namespace: namespace, start: startOfElement(index),
-      attributes: attributes.count..<attributes.count + own.count,
-      text: characters.count..<characters.count, parent: open.last?.index ?? 0, next: index + 1,
-      position: 1)
-    if let last {
-      nodes[last].hasNamesake = true
-      node.hasNamesake = true
-      node.position = nodes[last].position + 1
-    }
-    attributes += own
-    nodes.append(node)
-    open.append(Frame(index: index))
+    nodes.append(
+      XMLNode(
+        name: name, namespace: namespace, start: startOfElement(index),
+        attributes: attributes.count..<attributes.count, text: characters.count..<characters.count,
+        parent: open.last ?? 0, next: index + 1, position: 1))
+    open.append(index)
+  }
+
+  /// Adds an attribute to the element that was begun last.
+  func add(_ attribute: XMLTree.Attribute) {
+    attributes.append(attribute)
+    let first = nodes[nodes.count - 1].attributes.lowerBound
+    nodes[nodes.count - 1].attributes = first..<attributes.count
   }
 
   func end() {
-    guard let frame = open.popLast() else { return }
-    nodes[frame.index].next = nodes.count
-    nodes[frame.index].text = nodes[frame.index].text.lowerBound..<characters.count
+    guard let index = open.popLast() else { return }
+    nodes[index].next = nodes.count
+    nodes[index].text = nodes[index].text.lowerBound..<characters.count
+    numberChildren(of: index, through: nil)
+  }
+
+  /// Counts the children of each name; `last` is one that is still open.
+  private func numberChildren(of parent: Int, through last: Int?) {
+    var children: [Int] = []
+    var child = parent + 1
+    while child < nodes.count {
+      children.append(child)
+      if child == last { break }
+      child = nodes[child].next
+    }
+    guard children.count > 1 else { return }
+    var latest: [String: Int] = [:]
+    let isMany = children.count > 16
+    for (count, child) in children.enumerated() {
+      let name = nodes[child].name
+      let before =
+        isMany
+        ? latest.updateValue(child, forKey: name)
+        : children[..<count].last { nodes[$0].name == name }
+      guard let before else { continue }
+      nodes[before].hasNamesake = true
+      nodes[child].hasNamesake = true
+      nodes[child].position = nodes[before].position + 1
+    }
   }
 
   func add(_ text: some Sequence<UInt8>) {
@@ -76,7 +98,10 @@ extension XMLTreeBuilder {
   }
 
   private var here: Origin {
-    guard let index = open.last?.index else { return Origin(path: source.path) }
+    guard let index = open.last else { return Origin(path: source.path) }
+    for (parent, child) in zip(open, open.dropFirst()) {
+      numberChildren(of: parent, through: child)
+    }
     return source.origin(at: nodes[index].start, pointer: nodes.pointer(to: index))
   }
 

@@ -20,19 +20,26 @@ public struct PartialDate: Sendable, Hashable {
 
   /// Reads `2026`, `2026-05` or `2026-05-14`, and nothing else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, widths) {
-      guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }),
-        let number = Int(part)
-      else { return nil }
-      numbers.append(number)
+    // A record holds dozens of dates: they are read without splitting the text.
+    var (year, month, day) = (0, 0, 0)
+    var count = 0
+    for byte in text.utf8 {
+      let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      switch count {
+      case 0...3: year = year * 10 + digit
+      case 5...6: month = month * 10 + digit
+      case 8...9: day = day * 10 + digit
+      case 4, 7:
+        guard byte == UInt8(ascii: "-") else { return nil }
+        count += 1
+        continue
+      default: return nil
+      }
+      guard (0...9).contains(digit) else { return nil }
+      count += 1
     }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    guard count == 4 || count == 7 || count == 10 else { return nil }
+    self.init(year: year, month: count > 4 ? month : nil, day: count > 7 ? day : nil)
   }
 
   /// The first day this date can mean.

@@ -35,16 +35,19 @@ extension RecordChecker {
     case .other(let kind): return .failure(.wrongKind(kind, isState: type == .state))
     }
     guard !text.isEmpty else { return .failure(.emptyText) }
-    return check(text, as: type, at: written.origin)
+    return check(text, as: type, of: written)
   }
 
   private mutating func check(
-    _ text: String, as type: FormType, at origin: Origin
+    _ text: String, as type: FormType, of written: WrittenValue
   ) -> Result<FormValue, ValueRefusal> {
     switch type {
     case .text:
-      return text.unicodeScalars.allSatisfy(\.isPlain)
-        ? .success(.text(text)) : .failure(.controlCharacter)
+      // Nearly every text is of these alone, and nothing of them is hidden.
+      if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return .success(.text(text)) }
+      guard text.unicodeScalars.allSatisfy(\.isPlain) else { return .failure(.controlCharacter) }
+      if text.hasHiddenCharacter { diagnostics.append(.hiddenCharacter(at: written.origin)) }
+      return .success(.text(text))
     case .reference:
       return isReference(text) ? .success(.text(text)) : .failure(.malformedReference)
     case .constant(let constant):
@@ -52,8 +55,8 @@ extension RecordChecker {
     case .words(_, let words):
       return words.contains(text) ? .success(.text(text)) : .failure(.unknownWord(text, words))
     case .code(let list): return code(text, in: list)
-    case .date: return date(text, isBirth: false, at: origin)
-    case .birthDate: return date(text, isBirth: true, at: origin)
+    case .date: return date(text, isBirth: false, of: written)
+    case .birthDate: return date(text, isBirth: true, of: written)
     case .time: return TimeOfDay(text) == nil ? .failure(.malformedTime) : .success(.text(text))
     case .number, .integer: return .failure(.notANumber)
     }
@@ -73,14 +76,15 @@ extension RecordChecker {
   }
 
   private mutating func date(
-    _ text: String, isBirth: Bool, at origin: Origin
+    _ text: String, isBirth: Bool, of written: WrittenValue
   ) -> Result<FormValue, ValueRefusal> {
-    guard hasDateShape(text) else { return .failure(.malformedDate) }
-    guard let date = PartialDate(text) else { return .failure(.impossibleDate) }
+    guard let date = PartialDate(text) else {
+      return .failure(hasDateShape(text) ? .impossibleDate : .malformedDate)
+    }
     if isBirth {
       guard date.earliest <= latestBirth else { return .failure(.futureBirth) }
     } else if date.earliest > asOf {
-      diagnostics.append(.futureDate(at: origin))
+      diagnostics.append(.futureDate(at: written.origin))
     }
     return .success(.text(text))
   }
@@ -157,6 +161,13 @@ extension Unicode.Scalar {
 }
 
 extension Diagnostic {
+  fileprivate static func hiddenCharacter(at origin: Origin) -> Self {
+    Diagnostic(
+      .warning, id: "hidden-character",
+      "the text holds a character that is not seen, and that can change how it reads",
+      remedy: "see that it reads as it should, and delete the character", at: origin)
+  }
+
   fileprivate static func futureDate(at origin: Origin) -> Self {
     Diagnostic(
       .warning, id: "future-date", "this date is in the future",

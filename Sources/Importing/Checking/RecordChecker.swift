@@ -24,7 +24,7 @@ struct RecordChecker {
   mutating func check(_ written: WrittenElement) -> FormNode? {
     var node = FormNode(written.form.name, at: written.origin)
     var isWhole = true
-    for attribute in written.form.attributes + [written.form.content].compactMap({ $0 }) {
+    for attribute in written.form.scalars {
       guard let value = written.values[attribute.name] else {
         if attribute.isRequired {
           diagnostics.append(.missing(attribute, of: written.form, at: written.origin))
@@ -33,16 +33,16 @@ struct RecordChecker {
         continue
       }
       if let accepted = accept(value, for: attribute, of: written.form) {
-        node.fields[attribute.name] = FormNode.Field(value: accepted, origin: value.origin)
+        node.fields[attribute.name] = FormNode.Field(value: accepted, place: value.place)
       } else if attribute.isEssential {
         isWhole = false
       }
     }
-    if written.form == form.root { noteDate(of: node) }
+    if written.form === form.root { noteDate(of: node) }
     for child in written.children {
       if let checked = check(child) { node.children.append(checked) }
     }
-    if written.form == form.root { return node }
+    if written.form === form.root { return node }
     return isWhole && follows(&node) ? node : nil
   }
 

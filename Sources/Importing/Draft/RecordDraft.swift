@@ -47,9 +47,9 @@ package struct RecordDraft {
 
   /// Takes over what was read in the record's own form.
   mutating func merge(_ written: WrittenElement) {
-    root.values.merge(written.values) { $1 }
+    root.values.merge(written.values)
     for child in written.children {
-      if !child.form.isRepeatable { root.children.removeAll { $0.form == child.form } }
+      if !child.form.isRepeatable { root.children.removeAll { $0.form === child.form } }
       root.children.append(child)
     }
   }
@@ -71,6 +71,6 @@ extension WrittenElement {
     guard let text else { return }
     let plain = trimmed(text)
     guard !plain.isEmpty else { return }
-    values[name] = WrittenValue(content: .plain(plain), origin: origin)
+    values[name] = WrittenValue(content: .plain(plain), place: .at(origin))
   }
 }

@@ -8,28 +8,34 @@ import XMLReading
 /// underscore is one element here, as it is in XML.
 struct FHIRElement: Sendable {
   private enum Source: Sendable {
-    case json(JSONValue?, extras: JSONValue?)
+    /// The value, what JSON says of it beside, and the object that holds both.
+    case json(JSONValue?, extras: JSONValue?, holder: JSONValue?)
     case xml(XMLElement)
   }
 
   static let namespace = "http://hl7.org/fhir"
 
   private let source: Source
-  let origin: Origin
 
   init(_ value: JSONValue) {
-    source = .json(value, extras: nil)
-    origin = value.origin
+    source = .json(value, extras: nil, holder: nil)
   }
 
   init(_ element: XMLElement) {
     source = .xml(element)
-    origin = element.origin
   }
 
-  private init(_ value: JSONValue?, extras: JSONValue?, at origin: Origin) {
-    source = .json(value, extras: extras)
-    self.origin = value?.origin ?? extras?.origin ?? origin
+  private init(_ value: JSONValue?, extras: JSONValue?, in holder: JSONValue?) {
+    source = .json(value, extras: extras, holder: holder)
+  }
+
+  /// Where it stands; worked out when it is asked for.
+  var origin: Origin {
+    switch source {
+    case .json(let value, let extras, let holder):
+      (value ?? extras ?? holder)?.origin ?? Origin(path: "-")
+    case .xml(let element): element.origin
+    }
   }
 }
 
@@ -38,22 +44,39 @@ extension FHIRElement {
   func all(_ name: String) -> [FHIRElement] {
     switch source {
     case .xml(let element):
-      return element.children.filter {
-        $0.name == name && ($0.namespace == Self.namespace || name == "div")
-      }.map { FHIRElement($0) }
-    case .json(let value, let extras):
+      return Self.children(of: element, named: name).map { FHIRElement($0) }
+    case .json(let value, let extras, _):
       let values = Self.list(value?[name] ?? extras?[name])
       let more = Self.list(value?["_" + name])
       return (0..<max(values.count, more.count)).map { index in
-        let value = index < values.count ? values[index] : nil
+        let one = index < values.count ? values[index] : nil
         let extra = index < more.count ? more[index] : nil
         return FHIRElement(
-          value.flatMap { $0.isNull ? nil : $0 }, extras: extra, at: origin)
+          one.flatMap { $0.isNull ? nil : $0 }, extras: extra, in: value ?? extras)
       }
     }
   }
 
-  subscript(_ name: String) -> FHIRElement? { all(name).first }
+  subscript(_ name: String) -> FHIRElement? {
+    switch source {
+    case .xml(let element):
+      guard name != "div" else { return all(name).first }
+      return element.child(named: name, in: Self.namespace).map { FHIRElement($0) }
+    case .json(let value, let extras, _):
+      let found = value?[name] ?? extras?[name]
+      let more = value?["_" + name]
+      guard found != nil || more != nil else { return nil }
+      let isPlain = [found, more].allSatisfy { $0?.kind != .array && $0?.kind != .null }
+      return isPlain ? FHIRElement(found, extras: more, in: value ?? extras) : all(name).first
+    }
+  }
+
+  /// Narratives are in the namespace of XHTML, or in whichever their writer has left them.
+  private static func children(of element: XMLElement, named name: String) -> [XMLElement] {
+    name == "div"
+      ? element.children.filter { $0.name == name }
+      : element.children(named: name, in: namespace)
+  }
 
   /// The element at the end of a way of first elements.
   func at(_ names: String...) -> FHIRElement? {
@@ -67,7 +90,7 @@ extension FHIRElement {
     let text: String? =
       switch source {
       case .xml(let element): element["value"]
-      case .json(let value, _):
+      case .json(let value, _, _):
         value?.string ?? value?.number?.text ?? value?.boolean.map { $0 ? "true" : "false" }
       }
     return text.map(trimmed).flatMap { $0.isEmpty ? nil : $0 }
@@ -98,7 +121,7 @@ extension FHIRElement {
   /// The type of the resource that this element is; in XML it is the element's name.
   var resourceType: String? {
     switch source {
-    case .json(let value, _): value?["resourceType"]?.string
+    case .json(let value, _, _): value?["resourceType"]?.string
     case .xml(let element): element.name
     }
   }
@@ -106,7 +129,7 @@ extension FHIRElement {
   /// The markup of a narrative in JSON, and its text in XML, where the parser has read the markup.
   var markup: (text: String, isMarkup: Bool, hasScript: Bool)? {
     switch source {
-    case .json(let value, _): value?.string.map { ($0, true, Markup.hasScript($0)) }
+    case .json(let value, _, _): value?.string.map { ($0, true, Markup.hasScript($0)) }
     case .xml(let element): (element.fullText, false, element.hasScript)
     }
   }

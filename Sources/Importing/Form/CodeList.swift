@@ -10,6 +10,21 @@ package enum CodeList: String, Sendable, Hashable, CaseIterable {
   case exposure
   case measure, site, muscle, tendon, unit
 
+  /// The place among all cases, which is quicker to look up by than the name.
+  var place: Int {
+    switch self {
+    case .finding: 0
+    case .phenomenon: 1
+    case .feature: 2
+    case .exposure: 3
+    case .measure: 4
+    case .site: 5
+    case .muscle: 6
+    case .tendon: 7
+    case .unit: 8
+    }
+  }
+
   /// What the list holds, for a message and for the schemas.
   var summary: String {
     switch self {

@@ -2,13 +2,13 @@ import Clinical
 
 /// The codes of every list, from the vocabulary, the anatomy and the units.
 struct CodeLists: Sendable {
-  private let codes: [CodeList: Set<String>]
+  private let codes: [Set<String>]
 
   init(vocabulary: Vocabulary, anatomy: Anatomy, units: Units) {
     func concepts(_ belongs: (Concept.Kind) -> Bool) -> Set<String> {
       Set(vocabulary.concepts.values.filter { belongs($0.kind) }.map(\.code.rawValue))
     }
-    codes = [
+    let codes: [CodeList: Set<String>] = [
       .finding: concepts { $0 != .feature },
       .phenomenon: concepts { $0 == .phenomenon },
       .feature: concepts { $0 == .feature },
@@ -19,15 +19,16 @@ struct CodeLists: Sendable {
       .tendon: Set(anatomy.tendons.keys.map(\.rawValue)),
       .unit: Set(units.names),
     ]
+    self.codes = CodeList.allCases.map { codes[$0] ?? [] }
   }
 
   func contains(_ code: String, in list: CodeList) -> Bool {
-    codes[list]?.contains(code) ?? false
+    codes[list.place].contains(code)
   }
 
   /// The codes of a list in the order of their bytes, which no locale changes.
   func sorted(_ list: CodeList) -> [String] {
-    (codes[list] ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    codes[list.place].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// A list that has this code, if there is one.

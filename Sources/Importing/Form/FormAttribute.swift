@@ -1,5 +1,7 @@
 /// One attribute of an element of the record form: in XML an attribute, in JSON a scalar member.
-package struct FormAttribute: Sendable, Hashable {
+///
+/// There is one instance for each attribute of the table, however many records are read by it.
+package final class FormAttribute: Sendable {
   package let name: String
   package let type: FormType
   package let isRequired: Bool

@@ -4,13 +4,15 @@ package import Diagnostics
 package struct FormNode: Sendable {
   package struct Field: Sendable {
     package let value: FormValue
-    package let origin: Origin
+    let place: ValuePlace
+
+    package var origin: Origin { place.origin }
   }
 
   package let name: String
   package let origin: Origin
   /// By the names of attributes; the character content is `text`.
-  package var fields: [String: Field] = [:]
+  package var fields = FormFields<Field>()
   package var children: [FormNode] = []
 
   package init(_ name: String, at origin: Origin) {
@@ -25,6 +27,6 @@ extension FormNode {
   }
 
   mutating func set(_ name: String, to value: FormValue) {
-    fields[name] = Field(value: value, origin: origin)
+    fields[name] = Field(value: value, place: .at(origin))
   }
 }

@@ -30,7 +30,9 @@ extension FormPart {
   ) -> FormPart {
     FormPart(
       shape: .attribute(FormAttribute(name, type, isEssential: isEssential, documentation)),
-      read: { node, value in value[keyPath: path] = node.value(name) },
+      read: { node, value in
+        if let scalar: Scalar = node.value(name) { value[keyPath: path] = scalar }
+      },
       write: { value, node in
         if let scalar = value[keyPath: path] { node.set(name, to: scalar.formValue) }
       })

@@ -5,14 +5,16 @@ import JSONReading
 struct JSONRecordReader {
   private(set) var diagnostics: [Diagnostic] = []
 
-  mutating func read(_ object: JSONValue, as form: FormElement) -> WrittenElement {
-    var written = WrittenElement(form: form, origin: object.origin.named)
+  mutating func read(
+    _ object: JSONValue, as form: FormElement, in parent: Origin? = nil
+  ) -> WrittenElement {
+    var written = WrittenElement(form: form, origin: object.origin(in: parent).named)
     for member in object.members ?? [] {
       if form.attribute(named: member.key) != nil
         || (form.content != nil && member.key == "text")
       {
         written.values[member.key] = WrittenValue(
-          content: content(of: member.value), origin: member.value.origin)
+          content: content(of: member.value), place: .member(member.value))
       } else if let child = form.children.first(where: { $0.memberName == member.key }) {
         readChildren(member.value, as: child, into: &written)
       } else {
@@ -34,24 +36,26 @@ struct JSONRecordReader {
     _ value: JSONValue, as child: FormElement, into written: inout WrittenElement
   ) {
     guard child.isRepeatable else {
-      readObject(value, as: child, into: &written)
+      readObject(value, as: child, in: written.origin, into: &written)
       return
     }
     guard let elements = value.elements else {
       diagnostics.append(.notAnArray(child, at: value.origin))
       return
     }
-    for element in elements { readObject(element, as: child, into: &written) }
+    let origin = value.origin(in: written.origin)
+    for element in elements { readObject(element, as: child, in: origin, into: &written) }
   }
 
   private mutating func readObject(
-    _ value: JSONValue, as child: FormElement, into written: inout WrittenElement
+    _ value: JSONValue, as child: FormElement, in parent: Origin,
+    into written: inout WrittenElement
   ) {
     guard value.kind == .object else {
       diagnostics.append(.notAnObject(child, at: value.origin))
       return
     }
-    written.children.append(read(value, as: child))
+    written.children.append(read(value, as: child, in: parent))
   }
 
   private mutating func refuse(_ member: JSONMember, of form: FormElement, at parent: Origin) {

@@ -6,6 +6,6 @@ struct WrittenElement: Sendable {
   let form: FormElement
   let origin: Origin
   /// By the names of attributes; the character content is `text`.
-  var values: [String: WrittenValue] = [:]
+  var values = FormFields<WrittenValue>()
   var children: [WrittenElement] = []
 }

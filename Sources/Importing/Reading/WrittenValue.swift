@@ -13,5 +13,7 @@ struct WrittenValue: Sendable {
   }
 
   let content: Content
-  let origin: Origin
+  let place: ValuePlace
+
+  var origin: Origin { place.origin }
 }

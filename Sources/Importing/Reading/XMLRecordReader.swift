@@ -5,8 +5,10 @@ import XMLReading
 struct XMLRecordReader {
   private(set) var diagnostics: [Diagnostic] = []
 
-  mutating func read(_ element: XMLElement, as form: FormElement) -> WrittenElement {
-    var written = WrittenElement(form: form, origin: element.origin)
+  mutating func read(
+    _ element: XMLElement, as form: FormElement, in parent: Origin? = nil
+  ) -> WrittenElement {
+    var written = WrittenElement(form: form, origin: element.origin(in: parent))
     readAttributes(of: element, into: &written)
     readText(of: element, into: &written)
     readChildren(of: element, into: &written)
@@ -14,40 +16,42 @@ struct XMLRecordReader {
   }
 
   private mutating func readAttributes(of element: XMLElement, into written: inout WrittenElement) {
-    let known = written.form.attributes.filter { !$0.isForJSONOnly }
     for attribute in written.form.attributes where attribute.isForJSONOnly {
       // The namespace has said it.
       guard case .constant(let text) = attribute.type else { continue }
       written.values[attribute.name] = WrittenValue(
-        content: .plain(text), origin: element.origin)
+        content: .plain(text), place: .at(written.origin))
     }
     for attribute in element.attributes {
       if attribute.namespace == Self.instance, Self.hints.contains(attribute.name) { continue }
-      guard attribute.namespace == nil, known.contains(where: { $0.name == attribute.name }) else {
+      let name = attribute.name
+      let isKnown = written.form.attributes.contains { $0.name == name && !$0.isForJSONOnly }
+      guard attribute.namespace == nil, isKnown else {
+        let known = written.form.attributes.filter { !$0.isForJSONOnly }
         diagnostics.append(
           .unknownAttribute(
-            of: written.form, meant: nearestName(to: attribute.name, among: known.map(\.name)),
+            of: written.form, meant: nearestName(to: name, among: known.map(\.name)),
             at: attribute.origin.within(written.origin)))
         continue
       }
-      written.values[attribute.name] = WrittenValue(
-        content: .plain(trimmed(attribute.value)), origin: attribute.origin)
+      written.values[name] = WrittenValue(
+        content: .plain(trimmed(attribute.value)), place: .attribute(attribute))
     }
   }
 
   private mutating func readText(of element: XMLElement, into written: inout WrittenElement) {
     let text = trimmed(element.text)
     if written.form.content != nil {
-      written.values["text"] = WrittenValue(content: .plain(text), origin: element.origin)
+      written.values["text"] = WrittenValue(content: .plain(text), place: .at(written.origin))
     } else if !text.isEmpty {
-      diagnostics.append(.unexpectedText(in: written.form, at: element.origin))
+      diagnostics.append(.unexpectedText(in: written.form, at: written.origin))
     }
   }
 
   private mutating func readChildren(of element: XMLElement, into written: inout WrittenElement) {
     let forms = written.form.children
     var position = 0
-    var seen: Set<String> = []
+    var seen = Set<Int>()
     for child in element.children {
       guard child.namespace == RecordForm.namespace,
         let index = forms.firstIndex(where: { $0.name == child.name })
@@ -58,7 +62,7 @@ struct XMLRecordReader {
             at: child.origin.within(written.origin)))
         continue
       }
-      guard seen.insert(child.name).inserted || forms[index].isRepeatable else {
+      guard seen.insert(index).inserted || forms[index].isRepeatable else {
         diagnostics.append(.repeatedElement(forms[index], at: child.origin))
         continue
       }
@@ -67,7 +71,7 @@ struct XMLRecordReader {
           .misplacedElement(forms[index], before: forms[position].name, at: child.origin))
       }
       position = max(position, index)
-      written.children.append(read(child, as: forms[index]))
+      written.children.append(read(child, as: forms[index], in: written.origin))
     }
   }
 
