@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds the Spark job against the program alone: the same answers, none lost, none doubled.
 
-    FASCICLE=path/to/fascicle [FASCICLE_ARCHIVE=path/to/archive] python3 test.py [RECORDS]
+    FASCICLE=path/to/fascicle [FASCICLE_ARCHIVE=path/to/archive] python3 test.py [RECORDS [COLUMNS]]
 
 Needs pyspark, pyarrow and pandas<3 (PyPI) and Java 17. A cluster of two executors is started on this
 machine (local-cluster). While it works, one executor is killed; three records are poison: the
@@ -202,7 +202,7 @@ def test_native(spark, work, lines, own):
     options = job([
         "--form", "native", "--input", str(folder), "--output", f"{work}/out", "--as-of", DAY,
         "--program", program(), "--wrapper", f"{sys.executable} {work}/wrapper.py",
-        "--time-limit", "20",
+        "--time-limit", "20", *(["--columns", sys.argv[2]] if len(sys.argv) > 2 else []),
     ])
     killer = Killer(spark)
     killer.start()

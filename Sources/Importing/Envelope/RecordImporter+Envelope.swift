@@ -57,11 +57,7 @@ extension RecordImporter {
     guard let label, let format = read.format, !label.name.fits(format, isXML: isXML) else {
       return read.records
     }
-    return read.records.map { record in
-      ImportedRecord(
-        record.record, diagnostics: record.diagnostics + [.otherFormat(at: label.origin)],
-        origin: record.origin, payload: record.payload, explaining: record.trace)
-    }
+    return read.records.map { $0.adding([.otherFormat(at: label.origin)]) }
   }
 
   /// What FHIR says in the resources of one patient; a value that is no resource costs itself.
@@ -82,11 +78,7 @@ extension RecordImporter {
         ImportedRecord(nil, diagnostics: diagnostics + [reason], origin: origin, payload: [])
       ]
     }
-    guard !diagnostics.isEmpty else { return read }
-    let damaged = ImportedRecord(
-      first.record, diagnostics: first.diagnostics + diagnostics, origin: first.origin,
-      payload: [], explaining: first.trace)
-    return [damaged] + read.dropFirst()
+    return [first.adding(diagnostics)] + read.dropFirst()
   }
 }
 
