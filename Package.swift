@@ -21,11 +21,12 @@ let package = Package(
       name: "FascicleKit",
       targets: [
         "Importing", "Exporting", "CriteriaFiles", "Assessments", "Referrals", "Printing",
-        "Verification", "Audits", "CriteriaReview",
+        "Verification", "Batches", "Ledger", "Audits", "CriteriaReview",
       ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -40,6 +41,7 @@ let package = Package(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CFileSystem"),
 
     // For the build alone: tables and criteria become string literals of the target they are in.
     .executableTarget(name: "embed", path: "Sources/Embedding/Tool"),
@@ -92,6 +94,9 @@ let package = Package(
       name: "Printing",
       dependencies: ["CHarfBuzz", "CPango", "CDeflate", "Documents", "Diagnostics"],
       resources: [.copy("Fonts")]),
+    .target(
+      name: "Ledger",
+      dependencies: ["CDeflate", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Floor 4: the work.
     .target(
@@ -106,6 +111,12 @@ let package = Package(
         "CDeflate", "Referrals", "LetterTemplates", "Printing", "Exporting", "Importing",
         "Assessments", "Criteria", "Differential", "JSONReading", "Clinical", "Documents",
         "Diagnostics",
+      ]),
+    .target(
+      name: "Batches",
+      dependencies: [
+        "CFileSystem", "Ledger", "Importing", "Printing", "Assessments", "Referrals", "Criteria",
+        "Clinical", "Documents", "Diagnostics",
       ]),
     .target(
       name: "CriteriaReview",
@@ -123,9 +134,9 @@ let package = Package(
     .executableTarget(
       name: "fascicle",
       dependencies: [
-        "Audits", "CriteriaReview", "Verification", "Referrals", "LetterTemplates", "Printing",
-        "Exporting", "CriteriaFiles", "Importing", "Assessments", "Criteria", "Differential",
-        "Documents", "Clinical", "JSONReading", "Diagnostics", "Streams",
+        "Audits", "Batches", "CriteriaReview", "Verification", "Referrals", "LetterTemplates",
+        "Printing", "Exporting", "CriteriaFiles", "Ledger", "Importing", "Assessments", "Criteria",
+        "Differential", "Documents", "Clinical", "JSONReading", "Diagnostics", "Streams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -148,6 +159,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "DifferentialTests", dependencies: ["Differential", "Clinical", "Diagnostics"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Diagnostics"]),
+    .testTarget(
+      name: "BatchesTests",
+      dependencies: ["Batches", "Ledger", "Documents", "Diagnostics"]),
     .testTarget(
       name: "CriteriaReviewTests",
       dependencies: [

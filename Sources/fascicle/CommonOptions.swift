@@ -34,6 +34,12 @@ struct CommonOptions: ParsableArguments {
     help: "Write, element by element, what was read as what and what was left.")
   var explainsImport = false
 
+  @Option(help: "How many records are worked on at once; else one a core.")
+  var jobs: Int?
+
+  /// On how many threads records are worked on.
+  var threadCount: Int { max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
+
   /// The only clock of the program.
   var date: PartialDate {
     if let asOf { return asOf }

@@ -1,38 +1,32 @@
 import Assessments
+import Batches
 import Clinical
 import CriteriaFiles
 import Diagnostics
 import Exporting
 import Importing
 
-/// One run over the inputs: reads each record and weighs it.
+/// One run over the inputs: reads each record and weighs it, on as many threads as there are cores.
 struct RecordRun {
-  /// A record that was weighed, or the reasons why it could not be read.
-  struct Item {
-    let imported: ImportedRecord
-    let key: String
-    let digest: ContentDigest
-    let assessment: Assessment?
-  }
+  typealias Item = RecordWeighing.Item
 
   let common: CommonOptions
   let date: PartialDate
   let catalog: CriteriaCatalog
-  private var reading: RecordReading
-  private let assessor: Assessor
+  let weighing: RecordWeighing
+  private(set) var readCount = 0
+  private(set) var failedCount = 0
+  /// How many of the failed were never there to be read.
+  private(set) var absentCount = 0
 
   init(_ common: CommonOptions) throws {
     self.common = common
     date = common.date
     catalog = try common.catalog(readingExamples: false)
-    reading = try RecordReading(common)
-    assessor = Assessor(library: catalog.library)
+    weighing = RecordWeighing(
+      date: date, mapping: try common.codeMapping(),
+      assessor: Assessor(library: catalog.library))
   }
-
-  var readCount: Int { reading.readCount }
-  var failedCount: Int { reading.failedCount }
-  /// How many of the failed were never there to be read.
-  var absentCount: Int { reading.absentCount }
 
   var context: AssessmentLine.Context {
     AssessmentLine.Context(
@@ -44,19 +38,69 @@ struct RecordRun {
   mutating func forEach(
     of inputs: [String], onlyLines: Bool = false, _ body: (Item) throws -> Void
   ) throws {
-    try reading.forEach(of: inputs, onlyLines: onlyLines) { [assessor, date] item in
-      let imported = item.imported
-      let assessment = imported.record.map {
-        assessor.assess($0, asOf: date, isDamaged: imported.isDamaged)
-      }
-      try body(
-        Item(imported: imported, key: item.key, digest: item.digest, assessment: assessment))
+    try forEach(of: inputs, onlyLines: onlyLines, preparing: { _ in }) { item, _ in
+      try body(item)
     }
   }
 
   /// Weighs a record that was not read from an input.
-  func weigh(_ record: PatientRecord) -> Assessment { assessor.assess(record, asOf: date) }
+  func weigh(_ record: PatientRecord) -> Assessment {
+    weighing.assessor.assess(record, asOf: date)
+  }
+
+  /// The same, with what can be done to each record before its turn: that is done on many threads.
+  mutating func forEach<Prepared: Sendable>(
+    of inputs: [String], onlyLines: Bool = false,
+    preparing prepare: @escaping @Sendable (Item) -> Prepared,
+    _ body: (Item, Prepared) throws -> Void
+  ) throws {
+    typealias Outcome = (notes: [Diagnostic], items: [(Item, Prepared)])
+    let pipeline = Pipeline<BatchItem, Outcome>(threadCount: common.threadCount) { $0.weight }
+    try pipeline.run(
+      source: {
+        let source = BatchSource(inputs, standardInput: onlyLines ? .lines : .anything)
+        return { source.next() }
+      },
+      worker: { [weighing] in
+        let worker = try weighing.worker()
+        return { item in
+          switch item.content {
+          case .notes(let notes): return (notes, [])
+          case .piece(let piece):
+            let isOneLine = onlyLines && piece.origin.path == "-"
+            return ([], worker.weigh(piece, isOneLine: isOneLine).map { ($0, prepare($0)) })
+          }
+        }
+      },
+      each: { outcome in
+        try note(outcome.notes)
+        for (item, prepared) in outcome.items {
+          count(item)
+          try body(item, prepared)
+        }
+      })
+  }
 
   /// Ends with the status that the counts ask for.
-  func finish() throws { try reading.finish() }
+  func finish() throws {
+    guard failedCount > 0 else { return }
+    if readCount > 0 { throw ExitStatus.incomplete.exitCode }
+    throw (absentCount == failedCount ? ExitStatus.noInput : .inputRejected).exitCode
+  }
+
+  private mutating func count(_ item: Item) {
+    common.report(item.imported.diagnostics)
+    if common.explainsImport { item.imported.explanation.forEach(StandardError.write) }
+    if item.imported.record != nil { readCount += 1 }
+    if item.imported.isDamaged { failedCount += 1 }
+  }
+
+  private mutating func note(_ notes: [Diagnostic]) throws {
+    common.report(notes)
+    let count = notes.count { $0.severity == .error }
+    failedCount += count
+    absentCount += count
+    // Standard input as a whole is not what it has to be.
+    if notes.contains(where: { $0.id == "not-ndjson" }) { throw ExitStatus.inputRejected.exitCode }
+  }
 }

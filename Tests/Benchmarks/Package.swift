@@ -12,6 +12,9 @@ let package = Package(
       name: "CriteriaBenchmark",
       dependencies: ["Measuring", .product(name: "FascicleKit", package: "fascicle")]),
     .executableTarget(
+      name: "BatchBenchmark",
+      dependencies: [.product(name: "FascicleKit", package: "fascicle")]),
+    .executableTarget(
       name: "ImportBenchmark",
       dependencies: [.product(name: "FascicleKit", package: "fascicle")]),
     .executableTarget(

@@ -37,7 +37,7 @@ import Testing
       "letter", folder.path("in"), "--output", folder.path("out"), "--format", "text", "--as-of",
       Fascicle.day)
     #expect(outcome.status == 1)
-    let letters = try folder.names("out")
+    let letters = try folder.letters("out")
     #expect(letters.contains("GOOD-1.txt"))
     #expect(letters.count == (bad.isScreened ? 2 : 1))
     guard let damaged = letters.first(where: { $0 != "GOOD-1.txt" }) else { return }

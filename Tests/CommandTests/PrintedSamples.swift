@@ -19,7 +19,7 @@ struct PrintedSamples: Sendable {
     status = try Fascicle.shell(
       "\"$FASCICLE\" letter '\(inputs)' --output '\(folder.path)' --as-of \(Fascicle.day)"
     ).status
-    names = try folder.names()
+    names = try folder.letters()
     letters = try Dictionary(
       uniqueKeysWithValues: names.filter { !$0.hasSuffix(".pdf") }.map { ($0, try folder.text($0)) }
     )

@@ -31,6 +31,21 @@ final class Workspace {
     String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
   }
 
+  /// The names of the letters in a folder, without the lists and the run file beside them.
+  func letters(_ folder: String = "") throws -> [String] {
+    let others = ["worklist.", "quarantine.", "run.sqlite", "assessments."]
+    return try names(folder).filter { name in !others.contains { name.hasPrefix($0) } }
+  }
+
+  /// What every letter and every list holds, by name.
+  func contents(_ folder: String = "") throws -> [String: Data] {
+    let names = try names(folder).filter { !$0.hasPrefix("run.sqlite") }
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        (name, try Data(contentsOf: url.appending(path: folder).appending(path: name)))
+      })
+  }
+
   /// The names in a folder, in order.
   func names(_ folder: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: url.appending(path: folder).path).sorted()

@@ -24,6 +24,14 @@ import Testing
     #expect(Document.Link.url(address).isSafe == isSafe)
   }
 
+  @Test(arguments: [
+    ("S-1.pdf", true), ("a7/S-1.pdf", true), ("../S-1.pdf", false), ("/etc/passwd", false),
+    ("javascript:alert(1)", false), ("a b.pdf", false), ("//host/x", false), ("", false),
+  ])
+  func `only files by plain names beside the document are followed`(name: String, isSafe: Bool) {
+    #expect(Document.Link.file(name).isSafe == isSafe)
+  }
+
   @Test func `a day is written as ISO 8601 does`() {
     #expect(Document.Day(year: 2026, month: 5, day: 4).description == "2026-05-04")
   }

@@ -140,7 +140,8 @@ struct HTMLWriter {
   private mutating func write(_ run: Document.Run) {
     var closing: StaticString = ""
     switch run.link {
-    case .url(let address) where Document.Link.url(address).isSafe:
+    case .url(let address) where Document.Link.url(address).isSafe,
+      .file(let address) where Document.Link.file(address).isSafe:
       raw("<a href=\"")
       self.text(address)
       raw("\">")
@@ -150,7 +151,7 @@ struct HTMLWriter {
       self.text(name)
       raw("\">")
       closing = "</a>"
-    case .url, .anchor, nil: break
+    case .url, .anchor, .file, nil: break
     }
     let tags: (opening: StaticString, closing: StaticString) =
       switch run.style {

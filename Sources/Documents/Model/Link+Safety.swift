@@ -1,12 +1,30 @@
 extension Document.Link {
-  /// Whether a reader may be led there: an anchor, or an address that opens a page, a letter or a
-  /// telephone call.
+  /// Whether a reader may be led there: an anchor, an address that opens a page, a letter or a
+  /// telephone call, or a file by a plain name at the document's own place or below it.
   ///
   /// Renderers show every other address as text, so that no input can plant a script.
   public var isSafe: Bool {
-    guard case .url(let address) = self else { return true }
+    let address: String
+    switch self {
+    case .anchor: return true
+    case .file(let name):
+      return name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+        !part.isEmpty && !part.hasPrefix(".") && part.utf8.allSatisfy(\.isPartOfPlainName)
+      }
+    case .url(let url): address = url
+    }
     guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return ["http", "https", "mailto", "tel"].contains(address[..<colon].lowercased())
+  }
+}
+
+extension UInt8 {
+  /// Letters, digits, `-`, `_` and `.`.
+  fileprivate var isPartOfPlainName: Bool {
+    switch self {
+    case 48...57, 65...90, 97...122, 45, 46, 95: true
+    default: false
+    }
   }
 }
 

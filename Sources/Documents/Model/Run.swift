@@ -35,5 +35,7 @@ extension Document {
     /// A block or a table row of the same document. A link to an anchor that the document lacks is
     /// shown as its text.
     case anchor(String)
+    /// A file that lies with the document: its name, perhaps behind that of a folder.
+    case file(String)
   }
 }

@@ -129,7 +129,7 @@ extension CDANarrativeBlock {
       switch run.link {
       case .url(let address) where Document.Link.url(address).isSafe: address
       case .anchor(let name) where anchors.contains(name): "#" + name.identifierOfXML
-      case .url, .anchor, nil: nil
+      case .url, .anchor, .file, nil: nil
       }
     let style: String? =
       switch run.style {

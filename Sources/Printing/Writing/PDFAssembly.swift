@@ -116,7 +116,7 @@ struct PDFAssembly {
         }
         bytes.put("]/Contents")
         switch link.target {
-        case .url(let address):
+        case .url(let address), .file(let address):
           bytes.put(string: link.title + " (" + address + ")")
           bytes.put("/A<</S/URI/URI")
           bytes.put(address: address)

@@ -39,9 +39,11 @@ struct CriteriaBookCommand: ParsableCommand {
         date: Document.Day(year: year, month: month, day: day)))
     let folder = try OutputFolder(output, common: common)
     let printer = try LetterPrinter(formats: format, paper: paper, fonts: fonts, common: common)
-    let files = printer.files(of: book.document, origin: Origin(path: output))
+    var problems: [Diagnostic] = []
+    let files = printer.files(of: book.document, origin: Origin(path: output), &problems)
+    common.report(problems)
     try folder.write(files, name: "criteria-book", digest: catalog.digest.description)
     try StandardOutput.write("\(chosen.count) criteria in \(output)/criteria-book")
-    if files.count < printer.formCount { throw ExitStatus.incomplete.exitCode }
+    if files.count < format.count { throw ExitStatus.incomplete.exitCode }
   }
 }
