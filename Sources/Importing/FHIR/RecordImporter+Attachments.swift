@@ -31,7 +31,10 @@ extension RecordImporter {
     guard let data, let text = data.value else {
       return left(.absentAttachment(at: origin))
     }
-    guard let bytes = decodedBase64(text) else { return left(.unreadableAttachment(at: origin)) }
+    // Long texts of this kind are often wrapped.
+    guard let bytes = Base64.decode(text.utf8.filter { !isWhiteSpace($0) }) else {
+      return left(.unreadableAttachment(at: origin))
+    }
     let shape = ContentSniffer.shape(of: bytes)
     guard shape == .xml || shape == .object, !isMarkup(bytes) else {
       return left(.foreignAttachment(at: origin))

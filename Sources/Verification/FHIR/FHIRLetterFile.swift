@@ -1,4 +1,5 @@
 import Diagnostics
+import Importing
 import JSONReading
 
 /// A letter as a FHIR document: what its narratives say and what it carries.
@@ -58,7 +59,7 @@ extension JSONValue {
   fileprivate var attachments: [(name: String, bytes: [UInt8])] {
     var found: [(String, [UInt8])] = []
     if let data = self["data"]?.string, self["contentType"] != nil {
-      found.append((self["title"]?.string ?? "", data[...].base64 ?? []))
+      found.append((self["title"]?.string ?? "", Base64.decode(data.utf8) ?? []))
     }
     for member in members ?? [] { found += member.value.attachments }
     for element in elements ?? [] { found += element.attachments }
@@ -87,7 +88,7 @@ extension [HTMLToken] {
       switch token {
       case .open("attachment", _): (data, name) = (nil, "")
       case .open("data", let attributes):
-        data = attributes.first { $0.name == "value" }.flatMap { $0.value[...].base64 }
+        data = attributes.first { $0.name == "value" }.flatMap { Base64.decode($0.value.utf8) }
       case .open("title", let attributes):
         name = attributes.first { $0.name == "value" }?.value ?? name
       case .close("attachment"):

@@ -1,3 +1,5 @@
+import Importing
+
 /// A letter in HTML: what it says and what it carries.
 struct HTMLLetter {
   let tokens: [HTMLToken]
@@ -12,7 +14,7 @@ struct HTMLLetter {
         let address = attributes.first(where: { $0.name == "href" })?.value,
         address.hasPrefix("data:"), let start = address.range(of: ";base64,")
       else { return nil }
-      return address[start.upperBound...].base64.map { (name, $0) }
+      return Base64.decode(address[start.upperBound...].utf8).map { (name, $0) }
     }
   }
 
@@ -72,32 +74,4 @@ extension String {
 
   /// Where a text first stands in this one.
   fileprivate func range(of text: String) -> Range<Index>? { firstRange(of: text) }
-}
-
-extension Substring {
-  /// The bytes that Base64 stands for; `nil` where it is not that.
-  var base64: [UInt8]? {
-    var bytes: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in utf8 {
-      let value: UInt8
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = byte - 65
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = byte - 71
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte + 4
-      case UInt8(ascii: "+"): value = 62
-      case UInt8(ascii: "/"): value = 63
-      case UInt8(ascii: "="), 0x0A, 0x0D, 0x20: continue
-      default: return nil
-      }
-      bits = bits << 6 | UInt32(value)
-      count += 6
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
-    return bytes
-  }
 }

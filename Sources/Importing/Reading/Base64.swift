@@ -1,7 +1,7 @@
 /// Bytes as text in the alphabet of RFC 4648, section 4.
-enum Base64 {
+package enum Base64 {
   /// The bytes that `text` stands for, or `nil` where it is not base64, padding and all.
-  static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+  package static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
     guard text.count % 4 == 0 else { return nil }
     let digits = text.prefix { $0 != UInt8(ascii: "=") }
     let padding = text.count - digits.count
