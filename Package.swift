@@ -171,8 +171,9 @@ let package = Package(
     .testTarget(
       name: "VerificationTests",
       dependencies: [
-        "Verification", "Referrals", "Printing", "Exporting", "Importing", "CriteriaFiles",
-        "Assessments", "Criteria", "Clinical", "JSONReading", "Documents", "Diagnostics",
+        "Verification", "Referrals", "LetterTemplates", "Printing", "Exporting", "Importing",
+        "CriteriaFiles", "Assessments", "Criteria", "Clinical", "JSONReading", "Documents",
+        "Diagnostics",
       ]),
     .testTarget(
       name: "AuditsTests",

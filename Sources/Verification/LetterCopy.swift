@@ -30,10 +30,12 @@ struct LetterCopy {
     document.attachments = [carried.attachment]
     self.document = document
     self.evidence = carried.bytes
+    let names = LetterContents.names(
+      of: letter.sections.map { (name: $0.name.name, blocks: $0.blocks) })
     contents = LetterContents(
       document: document, assessment: assessment.withBindingSignature, engine: evidence.engine,
       criteriaDigest: criteria.reference.digest, recordDigest: evidence.sourceDigest,
       key: evidence.key, origin: Origin(path: "", line: evidence.firstLine),
-      evidence: carried.bytes)
+      sectionNames: names, evidence: carried.bytes)
   }
 }

@@ -7,6 +7,7 @@ import Documents
 import Exporting
 import Foundation
 import Importing
+import LetterTemplates
 import Printing
 import Referrals
 import Verification
@@ -72,10 +73,13 @@ enum Printed {
     let evidence = LetterEvidence(letter, criteria: criteria.reference)
     var document = letter.document
     document.attachments = [evidence.attachment]
+    let names = LetterContents.names(
+      of: letter.sections.map { (name: $0.name.name, blocks: $0.blocks) })
     return LetterContents(
       document: document, assessment: assessment.withBindingSignature, engine: engine,
       criteriaDigest: criteria.reference.digest, recordDigest: source, key: record.id ?? "key",
-      origin: Origin(path: "record.xml"), evidence: evidence.bytes)
+      origin: Origin(path: "record.xml"), sectionNames: names,
+      evidence: evidence.bytes)
   }
 
   private static let source = ContentDigest(of: Array("source".utf8)).description

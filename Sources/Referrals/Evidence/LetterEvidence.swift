@@ -6,6 +6,7 @@ import Differential
 public import Documents
 import Importing
 import JSONReading
+import LetterTemplates
 
 /// What a letter carries for a program to check it by: the record, what is concluded from it, and
 /// the criteria that it was weighed against, as one line of JSON without clock, host or path.
