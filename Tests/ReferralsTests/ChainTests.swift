@@ -1,4 +1,5 @@
 import Assessments
+import Criteria
 import Documents
 import LetterTemplates
 import Referrals

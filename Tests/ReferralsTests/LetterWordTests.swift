@@ -1,6 +1,7 @@
 import Assessments
 import Clinical
 import Criteria
+import CriteriaFiles
 import Documents
 import LetterTemplates
 import Referrals
@@ -39,7 +40,8 @@ import Testing
       let examination = sections.filter { $0.name == .examination }.flatMap(\.blocks)
       let rows = examination.flatMap(\.rows)
       #expect(rows.first?.value.plain == "NOT ASSESSED", "\(sample.name)")
-      #expect(!examination.flatMap(\.lines).contains { $0.contains("normal") }, "\(sample.name)")
+      let lines = examination.flatMap(\.lines)
+      #expect(!lines.contains { $0.contains("normal") }, "\(sample.name)")
     }
   }
 
