@@ -66,8 +66,10 @@ public struct ReferralLetter: Sendable {
   public var sections: [Section] {
     template.sections.map { section in
       var blocks = self.blocks(of: section)
-      // By this name a program knows the section in any language, and under any wording.
-      if case .heading = blocks.first { blocks[0] = blocks[0].anchored("section-" + section.name) }
+      // By this name a program knows the section in any language, and under any wording; a clinic's
+      // notes have none.
+      if case .note = section { return Section(name: section, blocks: blocks) }
+      if case .heading? = blocks.first { blocks[0] = blocks[0].anchored("section-" + section.name) }
       return Section(name: section, blocks: blocks)
     }
   }
