@@ -2,6 +2,7 @@ import Assessments
 import Batches
 import Clinical
 import Diagnostics
+import Documents
 import Exporting
 import Foundation
 import Importing
