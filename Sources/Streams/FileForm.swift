@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Glibc
 
 /// A run from one file to another: the unit of work of a job array, done once however often it is
@@ -26,7 +26,7 @@ public struct FileForm: Sendable {
     guard let written = lastLine() else { return nil }
     // Nothing is hashed where the rest of the trailer cannot fit.
     guard StreamTrailer.isOne(written) else { return nil }
-    let descriptor = open(input, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(input, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotRead(errno) }
     defer { _ = close(descriptor) }
     var reader = LineReader(
@@ -38,10 +38,10 @@ public struct FileForm: Sendable {
 
   /// Answers the input, and puts the output in its place.
   public func run(_ run: inout StreamRun) throws(StreamFault) {
-    let source = open(input, O_RDONLY | O_CLOEXEC)
+    let source = unsafe open(input, O_RDONLY | O_CLOEXEC)
     guard source >= 0 else { throw .cannotRead(errno) }
     defer { _ = close(source) }
-    let target = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let target = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard target >= 0 else { throw .cannotWrite(errno) }
     do throws(StreamFault) {
       do throws(StreamFault) {
@@ -52,9 +52,9 @@ public struct FileForm: Sendable {
         throw error
       }
       guard close(target) == 0 else { throw .cannotWrite(errno) }
-      guard rename(temporary, output) == 0 else { throw .cannotWrite(errno) }
+      guard unsafe rename(temporary, output) == 0 else { throw .cannotWrite(errno) }
     } catch {
-      _ = unlink(temporary)
+      _ = unsafe unlink(temporary)
       throw error
     }
     try syncFolder()
@@ -63,7 +63,7 @@ public struct FileForm: Sendable {
   /// A name is on the disk only once its folder is.
   private func syncFolder() throws(StreamFault) {
     let folder = output.lastIndex(of: "/").map { String(output[...$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotWrite(errno) }
     defer { _ = close(descriptor) }
     // Some network file systems cannot, and say so.
@@ -72,7 +72,7 @@ public struct FileForm: Sendable {
 
   /// The last line of the output, where there is one and it is not too long to be a trailer.
   private func lastLine() -> ArraySlice<UInt8>? {
-    let descriptor = open(output, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(output, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { _ = close(descriptor) }
     let size = lseek(descriptor, 0, SEEK_END)

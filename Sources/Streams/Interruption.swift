@@ -34,7 +34,7 @@ public struct Interruption: Sendable {
       action.sa_flags = Int32(bitPattern: SA_RESETHAND)
       _ = unsafe sigaction(number, &action, nil)
     }
-    _ = unsafe Glibc.signal(SIGPIPE, SIG_IGN)
+    _ = Glibc.signal(SIGPIPE, SIG_IGN)
     // Whoever started the program may have left it a mask under which it could not be ended.
     var wanted = sigset_t()
     for number in [SIGTERM, SIGINT] { _ = unsafe sigaddset(&wanted, number) }
@@ -45,7 +45,8 @@ public struct Interruption: Sendable {
   /// What never comes.
   public static var none: Interruption { Interruption(descriptor: -1) }
 
-  var signal: Int32? {
+  /// The number of the signal, or `nil` where none has come.
+  public var signal: Int32? {
     guard descriptor >= 0 else { return nil }
     let number = caught.load(ordering: .sequentiallyConsistent)
     return number == 0 ? nil : number

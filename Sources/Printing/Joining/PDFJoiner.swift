@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Documents
 
 /// Puts letters one behind the other into one PDF, for a print room.

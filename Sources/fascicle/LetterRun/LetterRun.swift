@@ -9,6 +9,7 @@ import Ledger
 import LetterTemplates
 import Printing
 import Referrals
+import Streams
 
 /// One run of `letter` over a folder: from the options to the last list.
 struct LetterRun {
@@ -52,7 +53,7 @@ struct LetterRun {
   }
 
   private func run(with file: RunFile) throws {
-    Interruption.listen()
+    let interruption = Interruption.listening()
     let batch = try batch(file)
     let progress = Progress(of: command.inputs, isHushed: common.writesJSON)
     let pipeline = Pipeline<BatchItem, BatchOutcome>(threadCount: common.threadCount) { $0.weight }
@@ -79,7 +80,7 @@ struct LetterRun {
             item, input: input, isKnown ? .known : .made(worker.forms(of: item, input: input)))
         }
       },
-      shouldStop: { Interruption.signalNumber != nil },
+      shouldStop: { interruption.signal != nil },
       pause: {
         try batch.pause()
         progress.show(batch.tally)
@@ -91,7 +92,7 @@ struct LetterRun {
         }
         try batch.add(outcome)
       })
-    if let signal = Interruption.signalNumber {
+    if let signal = interruption.signal {
       try stop(batch, progress, signal)
     } else {
       try finish(batch, progress)
