@@ -187,7 +187,7 @@ import Testing
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.matches(of: /\/Type\/Page\//).count >= Repository.samples.count)
     #expect(text.matches(of: /\/S\/Part/).count == Repository.samples.count)
-    let titles = text.matches(of: /\/Title\((FA-[0-9]+)\)/).map { String($0.1) }
+    let titles = text.matches(of: /\/Title\((FA-[0-9]+|[0-9a-f]{16})\)/).map { String($0.1) }
     let listed = try folder.text("out/worklist.csv").split(separator: "\r\n").dropFirst()
     #expect(titles == listed.map { $0.split(separator: ",")[0] }.map(String.init))
     // Every entry of the table leads to the object of its number.

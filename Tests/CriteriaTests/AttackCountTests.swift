@@ -1,5 +1,6 @@
 import Clinical
 import Criteria
+import Diagnostics
 import Testing
 
 /// Attacks counted from their list, whatever of it is missing.
@@ -42,6 +43,19 @@ import Testing
     #expect(attacks(atLeast: 2, attack("2026-01-01"), attack("2026-01-30")) == .unmet)
     #expect(attacks(atLeast: 1, attack("2026-01-01"), attack("2026-01-30")) == .met)
     #expect(attacks(atLeast: 2, attack("2026-01-31"), attack("2026-01-01")) == .met)
+  }
+
+  @Test func `what an attack amounts to rests on it, and on no measurement of the same number`() {
+    var record = record([
+      attack("2024", at: "left optic nerve"), attack("2026", at: "spinal cord"),
+    ])
+    record.attacks[0].provenance = place(7)
+    record.attacks[1].provenance = place(9)
+    func lines(_ code: Code) -> [Int?] {
+      record.statements.filter { $0.code == code }.map(\.provenance.origin.line)
+    }
+    #expect(lines("typical-demyelinating-presentation") == [7])
+    #expect(lines("attack-at-another-site") == [9])
   }
 
   @Test func `a chain of near attacks counts those that are apart`() {

@@ -4,6 +4,7 @@ import Criteria
 import CriteriaFiles
 import Differential
 import LetterTemplates
+import Referrals
 import Testing
 
 @Suite struct LexiconTests {
@@ -100,5 +101,8 @@ import Testing
     "evidenceMeaning": values(Evidence.self),
     "fasciculationPotential": values(Electromyogram.FasciculationPotential.self)
       .filter { $0 != "not-assessed" },
+    "bodyPart": values(BodyPart.self), "bodyParts": values(BodyPart.self),
+    "bodyLabel": values(BodyPart.self), "bodySign": values(BodySign.self),
+    "bodyLetter": values(BodySign.self),
   ]
 }

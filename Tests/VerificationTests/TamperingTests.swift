@@ -20,9 +20,9 @@ import Verification
 
   static let changesOfThePage = [
     Change("a verdict", "UNDETERMINED", "MET"),
-    Change("the letter's date", "14 May 2026", "24 May 2026"),
+    Change("the letter's date", "14\u{A0}May\u{A0}2026", "24\u{A0}May\u{A0}2026"),
     Change("the patient's name", "PATIENT", "PERSON"),
-    Change("the birth date", "3 Feb 1968", "3 Feb 1986"),
+    Change("the birth date", "3\u{A0}Feb\u{A0}1968", "3\u{A0}Feb\u{A0}1986"),
     Change("a citation", "2019", "2009"),
     Change("the urgency", "URGENT, to be seen within 2 weeks", "ROUTINE"),
     Change("a side", "right hand", "left hand"),
@@ -84,7 +84,7 @@ import Verification
 
   @Test func `a change of page and evidence alike is found by the digest`() throws {
     let document = try Printed.letter(Printed.record(Self.sample))
-    let tampered = document.replacing("3 Feb 1968", with: "3 Feb 1978")
+    let tampered = document.replacing("3\u{A0}Feb\u{A0}1968", with: "3 Feb 1978")
       .replacing("age 58", with: "age 48").replacingInEvidence("1968-02-03", with: "1978-02-03")
     try expectChanged(tampered, .recordDigest)
   }

@@ -29,7 +29,7 @@ extension PatientRecord {
     let typical = attacks.firstIndex { $0.counts == true && $0.isTypical }
     let others =
       attacksComplete == .present && attacks.count < 2
-      ? [statement("attack-at-another-site", .absent, by: attacks.indices.first)] : []
+      ? [statement("attack-at-another-site", .absent, attack: attacks.indices.first)] : []
     let placed = attacks.indices.filter {
       attacks[$0].counts == true && attacks[$0].centralSite != nil && attacks[$0].onset != nil
     }
@@ -41,12 +41,12 @@ extension PatientRecord {
     }
     return others
       + [
-        typical.map { statement("typical-demyelinating-presentation", .present, by: $0) },
-        elsewhere.map { statement("attack-at-another-site", .present, by: $0) },
+        typical.map { statement("typical-demyelinating-presentation", .present, attack: $0) },
+        elsewhere.map { statement("attack-at-another-site", .present, attack: $0) },
       ].compactMap(\.self)
   }
 
-  private func statement(_ code: Code, _ presence: Presence, by attack: Int?) -> Statement {
+  private func statement(_ code: Code, _ presence: Presence, attack: Int?) -> Statement {
     Statement(
       Numbering.shipped.concept(code), presence, by: .clinician,
       from: attack.map { .attack($0) } ?? .record)

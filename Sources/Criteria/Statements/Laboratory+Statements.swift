@@ -12,10 +12,10 @@ extension PatientRecord {
     return tests.flatMap { test in
       newest(of: test.measure).flatMap { place -> [Statement] in
         let result = measurements[place]
-        guard result.low != nil else { return [statement(test.limit, .absent, by: place)] }
-        let limit = statement(test.limit, .present, by: place)
+        guard result.low != nil else { return [statement(test.limit, .absent, measurement: place)] }
+        let limit = statement(test.limit, .present, measurement: place)
         guard let isBelow = result.isBelowItsLimit else { return [limit] }
-        return [limit, statement(test.below, isBelow ? .present : .absent, by: place)]
+        return [limit, statement(test.below, isBelow ? .present : .absent, measurement: place)]
       }
     }
   }
@@ -36,7 +36,7 @@ extension PatientRecord {
   }
 
   /// What the measurement at one place of the record amounts to.
-  func statement(_ code: Code, _ presence: Presence, by place: Int) -> Statement {
+  func statement(_ code: Code, _ presence: Presence, measurement place: Int) -> Statement {
     Statement(
       Numbering.shipped.concept(code), presence, by: .instrument, from: .measurement(place))
   }

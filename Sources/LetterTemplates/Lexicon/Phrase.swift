@@ -56,6 +56,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case patientEmergencySaliva, patientEmergencyBladder, patientEmergencyWalking
   case patientEmergencySudden, patientBackHeading, patientBack, patientCall, emergencyNumber
   case patientFooter
+  case bodyHeading, bodyAlternative, bodyCaption, bodyFront, bodyBack, bodyFound, bodyNormal
+  case bodyPartly, bodyNotAssessable, bodyUnplaced, evidenceSummary
 }
 
 extension Phrase {

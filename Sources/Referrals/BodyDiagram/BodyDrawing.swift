@@ -1,4 +1,6 @@
+import Clinical
 import Documents
+import LetterTemplates
 
 /// Draws a chart: two silhouettes, a label at every part with a sign, and a legend.
 struct BodyDrawing {
@@ -6,7 +8,7 @@ struct BodyDrawing {
   private typealias Point = Document.Figure.Point
 
   private let chart: BodyChart
-  private let words: BodyDiagramWords
+  private let words: Wording
   private var shapes: [Document.Figure.Shape] = []
 
   static let width = 486.0
@@ -17,7 +19,7 @@ struct BodyDrawing {
   private static let labelSize = 7.0
   private static let outline = Document.Figure.Stroke(.black, width: 0.6)
 
-  init(_ chart: BodyChart, _ words: BodyDiagramWords) {
+  init(_ chart: BodyChart, _ words: Wording) {
     self.chart = chart
     self.words = words
   }
@@ -34,17 +36,17 @@ struct BodyDrawing {
     }
     let height = addLegend(below: bottom + 5)
     return Document.Figure(
-      width: Self.width, height: height, alternative: words.alternative, equivalent: equivalent,
-      caption: Document.Text(words.caption), shapes: shapes)
+      width: Self.width, height: height, alternative: words(.bodyAlternative), equivalent: equivalent,
+      caption: Document.Text(words(.bodyCaption)), shapes: shapes)
   }
 
   private mutating func draw(_ view: BodyOutline.View, middle: Double) {
-    let title = view == .front ? words.front : words.back
+    let title = words(view == .front ? .bodyFront : .bodyBack)
     add(title, at: Point(middle, 8), .middle, isStrong: true)
     // Seen from the front, the patient's right is on the reader's left.
     for isRight in [true, false] {
       let direction = (view == .front) == isRight ? -1.0 : 1.0
-      let side = isRight ? words.right : words.left
+      let side = words.term("side", isRight ? Side.right : .left)
       let edge = middle + direction * Self.column
       add(side, at: Point(edge, 8), direction < 0 ? .end : .start, isStrong: false)
       var labels: [(y: Double, from: Point, text: String)] = []
@@ -58,7 +60,7 @@ struct BodyDrawing {
         let found = chart.found(in: field)
         guard !found.isEmpty else { continue }
         let anchor = BodyOutline.anchor(of: part).placed(middle, Self.top, direction, Self.scale)
-        let letters = found.map(\.letter).joined(separator: " ")
+        let letters = found.map(words.letter).joined(separator: " ")
         labels.append((anchor.y, anchor, words.label(part) + " " + letters))
       }
       addLabels(labels, edge: edge, direction: direction)
@@ -83,18 +85,18 @@ struct BodyDrawing {
   }
 
   private mutating func addLegend(below y: Double) -> Double {
-    let states: [(BodyField.State, String)] = [
-      (.found, words.found), (.normal, words.normal), (.partlyAssessed, words.partly),
-      (.notAssessable, words.notAssessable), (.notAssessed, words.notAssessed),
+    let states: [BodyField.State] = [
+      .found, .normal, .partlyAssessed, .notAssessable, .notAssessed,
     ]
     var x = 0.0
-    for (state, text) in states {
+    for state in states {
+      let text = words.name(state)
       shapes.append(.rectangle(.init(x, y + 1, 12, 8), Self.paint(state)))
       add(text, at: Point(x + 15, y + 7.5), .start, isStrong: state == .notAssessed)
       // About the width of the letters, with room to spare.
       x += 15 + Double(text.count) * 3.75 + 12
     }
-    let letters = BodySign.allCases.map { $0.letter + "\u{A0}" + (words.signs[$0] ?? "") }
+    let letters = BodySign.allCases.map { words.letter($0) + "\u{A0}" + words.name($0) }
     add(letters.joined(separator: "   "), at: Point(0, y + 19), .start, isStrong: false)
     return y + 22
   }
@@ -123,22 +125,18 @@ struct BodyDrawing {
     let byFindings = Dictionary(grouping: BodyField.all) { chart.found(in: $0) }
     for signs in byFindings.keys.filter({ !$0.isEmpty }).sorted(by: Self.precedes) {
       let fields = words.list(byFindings[signs] ?? [])
-      sentences.append(fields + ": " + signs.compactMap { words.signs[$0] }.joined(separator: ", "))
+      sentences.append(fields + ": " + signs.map { words.name($0) }.joined(separator: ", "))
     }
-    if !sentences.isEmpty { sentences = [words.found + ": " + sentences.joined(separator: "; ")] }
+    if !sentences.isEmpty { sentences = [words(.bodyFound) + ": " + sentences.joined(separator: "; ")] }
     let unplaced = chart.unplaced.map { sign, site in
-      (words.signs[sign] ?? "") + (site.map { " (\($0.placeName))" } ?? "")
+      words.name(sign) + (site.map { " (\(words.lexicon.place($0)))" } ?? "")
     }
     if !unplaced.isEmpty {
-      sentences.append(words.unplaced + ": " + unplaced.joined(separator: ", "))
+      sentences.append(words(.bodyUnplaced) + ": " + unplaced.joined(separator: ", "))
     }
-    let states: [(BodyField.State, String)] = [
-      (.normal, words.normal), (.partlyAssessed, words.partly),
-      (.notAssessable, words.notAssessable), (.notAssessed, words.notAssessed),
-    ]
-    for (state, name) in states {
+    for state in [BodyField.State.normal, .partlyAssessed, .notAssessable, .notAssessed] {
       let fields = BodyField.all.filter { chart.state(of: $0) == state }
-      if !fields.isEmpty { sentences.append(name + ": " + words.list(fields)) }
+      if !fields.isEmpty { sentences.append(words.name(state) + ": " + words.list(fields)) }
     }
     return sentences.joined(separator: ". ")
   }

@@ -1,7 +1,7 @@
 import Clinical
 
 /// A part of the body that the diagram draws by itself, on either side.
-enum BodyPart: String, CaseIterable {
+package enum BodyPart: String, CaseIterable {
   case face, neck, shoulder, upperArm, backOfArm, forearm, backOfForearm, hand
   case chest, abdomen, back, buttock, thigh, backOfThigh, shin, calf, foot
 

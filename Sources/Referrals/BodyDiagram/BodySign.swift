@@ -1,7 +1,7 @@
 import Clinical
 
 /// A sign that the diagram draws.
-enum BodySign: CaseIterable {
+package enum BodySign: String, CaseIterable {
   case fasciculation, wasting, weakness, tone, reflexRaised, reflexReduced, clonus
 
   /// The concept, with all that lie within it.
@@ -21,18 +21,5 @@ enum BodySign: CaseIterable {
   static let byCode: [Code: BodySign] = allCases.reduce(into: [:]) { signs, sign in
     for code in Vocabulary.shipped.conceptsWithin(sign.code) { signs[code] = sign }
     signs[sign.code] = sign
-  }
-
-  /// The letter in the drawing.
-  var letter: String {
-    switch self {
-    case .fasciculation: "F"
-    case .wasting: "A"
-    case .weakness: "W"
-    case .tone: "T"
-    case .reflexRaised: "R+"
-    case .reflexReduced: "R\u{2212}"
-    case .clonus: "C"
-    }
   }
 }

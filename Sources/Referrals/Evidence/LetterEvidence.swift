@@ -19,6 +19,7 @@ public struct LetterEvidence: Sendable {
   public static let version = "1"
 
   public let bytes: [UInt8]
+  private let summary: String
 
   /// - Parameters:
   ///   - letter: The letter that carries it.
@@ -29,6 +30,7 @@ public struct LetterEvidence: Sendable {
     _ letter: ReferralLetter, criteria: CriteriaReference, templateDigest: String? = nil,
     firstLine: Int? = nil
   ) {
+    summary = letter.words(.evidenceSummary)
     var record = letter.record
     let content = RecordWriter().json(record, onOneLine: true)
     let making = letter.making
@@ -69,7 +71,7 @@ public struct LetterEvidence: Sendable {
   public var attachment: Document.Attachment {
     Document.Attachment(
       name: Self.fileName, mediaType: "application/json",
-      summary: "The record, the criteria and the conclusions that this letter states", bytes: bytes)
+      summary: summary, bytes: bytes)
   }
 }
 

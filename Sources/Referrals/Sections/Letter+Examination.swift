@@ -27,7 +27,7 @@ extension ReferralLetter {
     rows.append(.init(words(.vitalSigns), words.listed(vitalSigns)))
     return [.heading(.two, Document.Text(examinationHeading))] + narratives(.examination) + [
       .definitions(Document.Definitions(rows))
-    ]
+    ] + bodyDiagram
   }
 
   /// With who examined, and when.

@@ -7,12 +7,16 @@ import Printing
 struct LetterPrinter {
   private let formats: LetterFormats
   private let paper: Paper
+  private let stationery: Stationery
   private let pdf: PDFRenderer?
 
   /// Reads the fonts, where there is a form that needs them.
-  init(formats: LetterFormats, paper: Paper, fonts: FontLocation?) throws(Rejection) {
+  init(
+    formats: LetterFormats, paper: Paper, stationery: Stationery = .plain, fonts: FontLocation?
+  ) throws(Rejection) {
     self.formats = formats
     self.paper = paper
+    self.stationery = stationery
     pdf = try fonts.map { fonts throws(Rejection) in try PDFRenderer(fonts: fonts) }
   }
 
@@ -37,7 +41,7 @@ struct LetterPrinter {
     var files: [(String, [UInt8])] = []
     if let pdf {
       do throws(Rejection) {
-        files.append(("pdf", try pdf.render(document, paper: paper)))
+        files.append(("pdf", try pdf.render(document, paper: paper, stationery: stationery)))
       } catch {
         diagnostics += error.reasons.map { $0.moved(to: origin) }
       }

@@ -37,7 +37,8 @@ struct LetterWorker {
     self.settings = settings
     worker = try settings.weighing.worker()
     printer = try LetterPrinter(
-      formats: settings.formats, paper: settings.paper, fonts: settings.fonts)
+      formats: settings.formats, paper: settings.paper,
+      stationery: Stationery(settings.template.margins), fonts: settings.fonts)
   }
 
   /// Every record of a piece, weighed and printed.
@@ -163,5 +164,12 @@ extension ReferralLetter {
   /// What the template calls each section, by its heading.
   fileprivate var sectionNames: [String: String] {
     LetterContents.names(of: sections.map { (name: $0.name.name, blocks: $0.blocks) })
+  }
+}
+
+extension Stationery {
+  /// Templates measure in millimetres, pages in points of 1/72 inch.
+  fileprivate init(_ margins: LetterTemplate.Margins) {
+    self.init(top: margins.top * 72 / 25.4, bottom: margins.bottom * 72 / 25.4)
   }
 }
