@@ -32,25 +32,15 @@ struct RecordReading {
   }
 
   /// Reads every record of every input; problems go to standard error as they come.
-  ///
-  /// With `onlyLines`, standard input is one record a line and every line is answered, blank ones
-  /// too.
-  mutating func forEach(
-    of inputs: [String], onlyLines: Bool = false, _ body: (Item) throws -> Void
-  ) throws {
-    let source = RecordSource(inputs, standardInput: onlyLines ? .lines : .anything)
+  mutating func forEach(of inputs: [String], _ body: (Item) throws -> Void) throws {
+    let source = RecordSource(inputs)
     while true {
       do {
         guard let piece = try source.next() else { break }
         common.report(source.takeNotes())
-        if onlyLines, piece.origin.path == "-" {
-          try body(count(importer.importLine(piece)))
-        } else {
-          for imported in importer.importRecords(of: piece).records { try body(count(imported)) }
-        }
+        for imported in importer.importRecords(of: piece).records { try body(count(imported)) }
       } catch let rejection as Rejection {
         noteAbsent(rejection.reasons)
-        if rejection.isOfStandardInput { throw ExitStatus.inputRejected.exitCode }
       }
     }
     common.report(source.takeNotes())
@@ -79,9 +69,4 @@ extension RecordReading {
     failedCount += count
     absentCount += count
   }
-}
-
-extension Rejection {
-  /// Whether standard input as a whole is not what it has to be.
-  fileprivate var isOfStandardInput: Bool { reasons.contains { $0.id == "not-ndjson" } }
 }

@@ -30,11 +30,9 @@ struct RecordWeighing: Sendable {
     fileprivate let assessor: Assessor
     fileprivate let date: PartialDate
 
-    /// Every record of a piece; with `isOneLine`, exactly one.
-    func weigh(_ piece: RecordPiece, isOneLine: Bool = false) -> [Item] {
-      let records =
-        isOneLine ? [importer.importLine(piece)] : importer.importRecords(of: piece).records
-      return records.map { imported in
+    /// Every record of a piece.
+    func weigh(_ piece: RecordPiece) -> [Item] {
+      importer.importRecords(of: piece).records.map { imported in
         let digest = ContentDigest(of: imported.payload)
         return Item(
           imported: imported,

@@ -33,7 +33,9 @@ import Testing
 
   @Test func `where nothing is recorded nothing is drawn`() {
     #expect(drawing(of: []) == nil)
-    #expect(drawing(of: [finding("weakness", .present, "hand", .right, by: .patient)]) == nil)
+    for observer in [Observer.patient, .instrument] {
+      #expect(drawing(of: [finding("weakness", .present, "hand", .right, by: observer)]) == nil)
+    }
   }
 
   @Test func `a sign is said and drawn where it was found, and all else is not assessed`() throws {

@@ -23,7 +23,7 @@ import Testing
     #expect(signed.status == 0)
     try folder.write("signed.xml", signed.output)
     #expect(try print(folder.path("signed.xml")).status == 0)
-    let names = try folder.names("letters")
+    let names = try folder.letters("letters")
     #expect(names.count == 2)
     for name in names {
       #expect(try !folder.text("letters/" + name).contains("NOT SIGNED"))
@@ -42,7 +42,7 @@ import Testing
     let outcome = try print(folder.path("signed.json"))
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("(/signature) [signature-mismatch]\n  -> "))
-    let name = try #require(try folder.names("letters").first { $0.hasSuffix(".html") })
+    let name = try #require(try folder.letters("letters").first { $0.hasSuffix(".html") })
     #expect(try folder.text("letters/" + name).contains("DRAFT: NOT SIGNED"))
   }
 
@@ -55,7 +55,7 @@ import Testing
 
   @Test func `a changed letter is told by its status, its places and, if asked, in JSON`() throws {
     #expect(try print("Samples/twitching-only/record.xml").status == 0)
-    let name = try #require(try folder.names("letters").first { $0.hasSuffix(".html") })
+    let name = try #require(try folder.letters("letters").first { $0.hasSuffix(".html") })
     let page = try folder.text("letters/" + name)
     try folder.write("changed.html", page.replacing("</main>", with: "<p>More.</p></main>"))
     let outcome = try Fascicle.run("verify", "--json", folder.path("changed.html"))

@@ -40,8 +40,13 @@ import Testing
       let examination = sections.filter { $0.name == .examination }.flatMap(\.blocks)
       let rows = examination.flatMap(\.rows)
       #expect(rows.first?.value.plain == "NOT ASSESSED", "\(sample.name)")
-      let lines = examination.flatMap(\.lines)
-      #expect(!lines.contains { $0.contains("normal") }, "\(sample.name)")
+      for block in examination {
+        if case .figure(let figure) = block {
+          #expect(!figure.equivalent.contains("nothing found"), "\(sample.name)")
+        } else {
+          #expect(!block.lines.contains { $0.contains("normal") }, "\(sample.name)")
+        }
+      }
     }
   }
 

@@ -9,8 +9,8 @@ public final class BatchSource {
   private var ready: [BatchItem] = []
   private var isAtEnd = false
 
-  public init(_ inputs: [String], standardInput: RecordSource.StandardInput = .anything) {
-    source = RecordSource(inputs, standardInput: standardInput)
+  public init(_ inputs: [String]) {
+    source = RecordSource(inputs)
   }
 
   /// The next item; `nil` when there is none left.

@@ -29,22 +29,27 @@ enum ContentSniffer {
     let line = text[..<end]
     let last = line.last { !isWhiteSpace($0) } ?? 0
     if next == UInt8(ascii: "{"), !goesOn.contains(last) { return true }
-    guard last == UInt8(ascii: "}") else { return false }
+    return isWhole(line)
+  }
+
+  private static func isWhole(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.last(where: { !isWhiteSpace($0) }) == UInt8(ascii: "}") else { return false }
     return (try? JSONReader().read(Array(line), path: "-")) != nil
   }
 
-  /// Whether first lines can be those of a stream: they are not plainly a document of another kind.
+  /// The shape where no byte to come can change it; `nil` where one can.
   ///
-  /// A damaged first line is no sign of one, as it must not cost the lines behind it.
-  static func canBeLines(_ bytes: [UInt8]) -> Bool {
+  /// With `answersEach` a record on the first line is enough for lines, and need not wait for a
+  /// second.
+  static func settledShape(of bytes: [UInt8], answersEach: Bool) -> Shape? {
     let text = bytes.dropByteOrderMark.drop(while: isWhiteSpace)
-    let rest = text.drop { $0 != UInt8(ascii: "\n") }.drop(while: isWhiteSpace)
-    let isFollowedByObject = rest.first == UInt8(ascii: "{")
-    switch shape(of: bytes) {
-    case .xml, .array: return isFollowedByObject && text.first != 0xFF && text.first != 0xFE
-    case .object: return isFollowedByObject || rest.isEmpty
-    case .empty, .lines, .unknown: return true
+    guard let end = text.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    guard text[end...].allSatisfy(isWhiteSpace) else { return shape(of: bytes) }
+    let line = text[..<end]
+    guard answersEach, text.first == UInt8(ascii: "{"), !looksForeign(line), isWhole(line) else {
+      return nil
     }
+    return .lines
   }
 
   /// How much of an input is looked at for the marks of a foreign form.

@@ -2,10 +2,10 @@ import Diagnostics
 
 extension InputCutter {
   /// The next line, without its ending and before the first without a byte order mark.
-  func nextLine(isBulk: Bool, keepsBlank: Bool) -> Cut? {
+  func nextLine(isBulk: Bool) -> Cut? {
     while let cut = takeLine() {
       guard case .piece(.text, let bytes, let origin) = cut else { return cut }
-      if !keepsBlank, bytes.allSatisfy(isWhiteSpace) { continue }
+      if bytes.allSatisfy(isWhiteSpace) { continue }
       guard isBulk else { return cut }
       return .resource(
         ResourceLine(path: path, line: origin.line ?? 1, isEntry: false, bytes: bytes))

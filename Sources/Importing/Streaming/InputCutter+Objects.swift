@@ -5,7 +5,7 @@ extension InputCutter {
   func nextObject(isFirst: Bool) -> Cut? {
     let lead = isFirst ? leadingBlank() : skipBlank()
     guard reader.count > lead else {
-      state = .lines(isBulk: false, keepsBlank: false)
+      state = .lines(isBulk: false)
       return nil
     }
     let origin = Origin(path: path, line: line + breaks(in: reader.pending.prefix(lead)))
@@ -39,7 +39,7 @@ extension InputCutter {
       state = .bundle
       return nil
     }
-    if scanner.lineCount == 0 { state = .lines(isBulk: false, keepsBlank: false) }
+    if scanner.lineCount == 0 { state = .lines(isBulk: false) }
     return nil
   }
 
@@ -47,7 +47,7 @@ extension InputCutter {
   private func brokenOff(_ start: ObjectScanner, _ limit: Int, _ origin: Origin) -> Cut? {
     var scanner = start
     guard reader.count > limit else {
-      state = .lines(isBulk: false, keepsBlank: false)
+      state = .lines(isBulk: false)
       line += scanner.lineCount
       guard reader.failure == nil else { return nil }
       return .piece(.text, ArraySlice(Array(reader.take(reader.count))), origin)

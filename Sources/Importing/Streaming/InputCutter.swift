@@ -10,8 +10,8 @@ final class InputCutter {
 
   enum State {
     case unknown
-    /// JSON texts on lines of their own; what is blank counts only where every line is answered.
-    case lines(isBulk: Bool, keepsBlank: Bool)
+    /// JSON texts on lines of their own, between which what is blank does not count.
+    case lines(isBulk: Bool)
     /// JSON objects one behind the other.
     case objects(isFirst: Bool)
     /// Within a bundle too large to be held.
@@ -39,26 +39,13 @@ final class InputCutter {
     while true {
       switch state {
       case .unknown: if let cut = begin() { return cut }
-      case .lines(let isBulk, let keepsBlank):
-        return nextLine(isBulk: isBulk, keepsBlank: keepsBlank) ?? end()
+      case .lines(let isBulk): return nextLine(isBulk: isBulk) ?? end()
       case .objects(let isFirst):
         if let cut = nextObject(isFirst: isFirst) { return cut }
       case .bundle: return nextEntry() ?? end()
       case .done: return nil
       }
     }
-  }
-
-  /// Takes the whole input for lines, each of which has its answer; `false` when it cannot be.
-  func beginAnsweredLines() -> Bool {
-    let limit = RecordImporter.sizeLimit + 1
-    func isEnough() -> Bool {
-      guard let end = reader.offset(of: UInt8(ascii: "\n"), from: 0) else { return false }
-      return reader.offset(of: UInt8(ascii: "\n"), from: end + 1) != nil
-    }
-    while reader.count < limit, !isEnough(), reader.fill() {}
-    state = .lines(isBulk: false, keepsBlank: true)
-    return ContentSniffer.canBeLines(Array(reader.pending.prefix(limit)))
   }
 
   /// Says at the end why it came early, if it did.
@@ -72,22 +59,41 @@ final class InputCutter {
     .piece(.refused([reason.moved(to: origin)]), bytes, origin)
   }
 
-  /// Tells the shape of the input, and takes it whole where it is one document.
+  /// Takes the input for what its first bytes show, and takes it whole where it is one document.
   private func begin() -> Cut? {
-    reader.read(upTo: RecordImporter.sizeLimit + 1)
+    let shape = readShape()
     let head = Array(reader.pending.prefix(RecordImporter.sizeLimit + 1))
-    switch ContentSniffer.shape(of: head) {
+    switch shape {
     case .lines:
-      state = .lines(isBulk: RecordImporter.holdsBulkLines(head), keepsBlank: false)
+      state = .lines(isBulk: RecordImporter.holdsBulkLines(head))
       return nil
     case .object where isOneLineOfExport(head):
-      state = .lines(isBulk: true, keepsBlank: false)
+      state = .lines(isBulk: true)
       return nil
     case .object:
       state = .objects(isFirst: true)
       return nil
     case .empty, .xml, .array, .unknown: return document()
     }
+  }
+
+  /// Reads until the shape of the input is plain, and no further where it is lines: who waits at a
+  /// pipe for the answer to each is not kept waiting for all.
+  private func readShape() -> ContentSniffer.Shape {
+    let limit = RecordImporter.sizeLimit + 1
+    var searched = 0
+    while reader.count < limit {
+      if reader.offset(of: UInt8(ascii: "\n"), from: searched) == nil {
+        searched = reader.count
+      } else if let shape = ContentSniffer.settledShape(
+        of: Array(reader.pending.prefix(limit)), answersEach: path == "-")
+      {
+        if shape != .lines { reader.read(upTo: limit) }
+        return shape
+      }
+      guard reader.fill() else { break }
+    }
+    return ContentSniffer.shape(of: Array(reader.pending.prefix(limit)))
   }
 
   /// The whole input as one document; of what is too large, enough for its reader to refuse it.

@@ -19,14 +19,6 @@ extension RecordImporter {
     }
   }
 
-  /// Reads a piece as one line of a stream in which every line has one answer.
-  public func importLine(_ piece: RecordPiece) -> ImportedRecord {
-    // A document that is attached to another has an answer only where it can have one of its own.
-    let records = importRecords(of: piece).records.filter { $0.origin.path == piece.origin.path }
-    if let record = records.first, records.count == 1 { return record }
-    return several(piece.bytes, at: piece.origin)
-  }
-
   /// The resources of one patient, each of which has been found to be one.
   private func importResources(_ lines: [ResourceLine], of piece: RecordPiece) -> Import {
     var document = FHIRDocument()

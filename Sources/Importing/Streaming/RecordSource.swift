@@ -9,14 +9,6 @@ public import Diagnostics
 ///
 /// Nothing that is wrong with one piece or one input keeps the next from being read.
 public final class RecordSource {
-  /// What standard input may hold.
-  public enum StandardInput: Sendable {
-    /// Whatever a file may hold.
-    case anything
-    /// One record a line, and each line is a piece, be it blank.
-    case lines
-  }
-
   /// How much of an export is held.
   package struct Limits: Sendable {
     /// How many bytes of resources are joined in memory.
@@ -28,7 +20,6 @@ public final class RecordSource {
     package init() {}
   }
 
-  private let standardInput: StandardInput
   private let limits: Limits
   private var walk: FileWalk
   private var cutter: InputCutter?
@@ -43,17 +34,14 @@ public final class RecordSource {
 
   /// Makes a source of what the user named; nothing is opened yet.
   ///
-  /// - Parameters:
-  ///   - inputs: Files, folders, and `-` for standard input, in the order in which they are read;
-  ///     within a folder by name. A folder that holds a file `.fascicleignore` is left aside.
-  ///   - standardInput: What standard input may hold.
-  public convenience init(_ inputs: [String], standardInput: StandardInput = .anything) {
-    self.init(inputs, standardInput: standardInput, limits: Limits())
+  /// - Parameter inputs: Files, folders, and `-` for standard input, in the order in which they are
+  ///   read; within a folder by name. A folder that holds a file `.fascicleignore` is left aside.
+  public convenience init(_ inputs: [String]) {
+    self.init(inputs, limits: Limits())
   }
 
-  package init(_ inputs: [String], standardInput: StandardInput = .anything, limits: Limits) {
+  package init(_ inputs: [String], limits: Limits) {
     walk = FileWalk(inputs)
-    self.standardInput = standardInput
     self.limits = limits
   }
 
@@ -106,13 +94,7 @@ public final class RecordSource {
   }
 
   private func open(_ path: String) throws(Rejection) {
-    let cutter = InputCutter(try ByteReader(path), bundleLimit: limits.bundle)
-    if path == "-", case .lines = standardInput {
-      guard cutter.beginAnsweredLines() else {
-        throw Rejection(.notLines(at: Origin(path: path)))
-      }
-    }
-    self.cutter = cutter
+    cutter = InputCutter(try ByteReader(path), bundleLimit: limits.bundle)
   }
 
   private func add(_ resource: ResourceLine) throws(Rejection) -> PatientJoin.Group? {
@@ -131,13 +113,4 @@ public final class RecordSource {
 extension String {
   /// The path without its last part.
   fileprivate var folder: Substring { self[..<(lastIndex(of: "/") ?? startIndex)] }
-}
-
-extension Diagnostic {
-  fileprivate static func notLines(at origin: Origin) -> Diagnostic {
-    Diagnostic(
-      id: "not-ndjson", "standard input does not hold one JSON record a line",
-      remedy: "write each record as JSON on a line of its own, or give files by their names",
-      at: origin)
-  }
 }

@@ -16,9 +16,9 @@ struct BodyChart {
   /// Signs that were found, and cannot be drawn: their sites, where one is recorded.
   private(set) var unplaced: [(sign: BodySign, site: Code?)] = []
 
-  /// Reads what examiners state; what a patient reports is no sign.
+  /// Reads what clinicians state; what a patient reports or an instrument shows is no sign.
   init(_ statements: [Finding]) {
-    for finding in statements where finding.observer.examines {
+    for finding in statements where finding.observer == .clinician {
       guard let sign = BodySign.byCode[finding.code] else { continue }
       add(finding, sign)
     }

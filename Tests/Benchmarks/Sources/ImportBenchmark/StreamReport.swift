@@ -27,7 +27,7 @@ struct StreamReport {
 
   private func report(since start: Date) {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     print(
       Self.row([
         String(pieces), String(records), String(refused), String(bytes >> 20),
