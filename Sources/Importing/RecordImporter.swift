@@ -64,8 +64,13 @@ public struct RecordImporter: Sendable {
   public func importLine(
     _ bytes: ArraySlice<UInt8>, path: String, line: Int
   ) -> ImportedRecord {
-    importLine(
-      RecordPiece(.text, bytes: bytes, ordinal: 0, origin: Origin(path: path, line: line)))
+    let origin = Origin(path: path, line: line)
+    let piece = RecordPiece(.text, bytes: bytes, ordinal: 0, origin: origin)
+    // A document that is attached to another has an answer only where it can have one of its own.
+    let records = importRecords(of: piece).records.filter { $0.origin.path == path }
+    if let record = records.first, records.count == 1 { return record }
+    return ImportedRecord(
+      nil, diagnostics: [.severalRecords(at: origin)], origin: origin, payload: bytes)
   }
 
   /// The greatest number of bytes that an input may have of which at least so much is there.
@@ -78,12 +83,6 @@ public struct RecordImporter: Sendable {
     if Self.holdsBulkLines(bytes) { return importBulk(bytes, path: path) }
     let records = bytes.numberedLines.map { importLine($0.line, path: path, line: $0.number) }
     return Import(format: .nativeLines, records: records)
-  }
-
-  /// Says of a line that it holds more than its answer could.
-  func several(_ bytes: ArraySlice<UInt8>, at origin: Origin) -> ImportedRecord {
-    ImportedRecord(
-      nil, diagnostics: [.severalRecords(at: origin)], origin: origin, payload: bytes)
   }
 
   private func refused(_ diagnostic: Diagnostic, _ bytes: [UInt8]) -> Import {

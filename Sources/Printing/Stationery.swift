@@ -10,6 +10,11 @@ public struct Stationery: Sendable, Hashable {
     self.bottom = bottom
   }
 
+  /// The same measured with a ruler: a point is 1/72 inch.
+  public init(millimetresAtTop top: Double, atBottom bottom: Double) {
+    self.init(top: top * 72 / 25.4, bottom: bottom * 72 / 25.4)
+  }
+
   /// White paper.
   public static let plain = Stationery()
 }

@@ -6,6 +6,8 @@ import LetterTemplates
 /// What kind of letter an assessment makes.
 enum LetterKind: Sendable {
   case newReferral, expedite, emergency, summary
+  /// No rule calls for a letter, and the record does not say whether one is wanted.
+  case unstated
 }
 
 extension ReferralLetter {
@@ -17,7 +19,10 @@ extension ReferralLetter {
     case .expedite: return .expedite
     case .emergency: return .emergency
     case .summary: return .summary
-    case nil: return record.referral == nil && record.recipient == nil ? .summary : .newReferral
+    case nil:
+      if record.referral != nil || record.recipient != nil { return .newReferral }
+      // What a rule calls for is a referral, though nobody has asked for it yet.
+      return (assessment.priority.level ?? .none) > .none ? .newReferral : .unstated
     }
   }
 
@@ -27,6 +32,7 @@ extension ReferralLetter {
     case .expedite: words(.titleExpedite)
     case .emergency: words(.titleEmergency)
     case .summary: words(.titleSummary)
+    case .unstated: words(.titleUnstated)
     }
   }
 

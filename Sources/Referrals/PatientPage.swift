@@ -35,7 +35,7 @@ extension ReferralLetter {
 
   fileprivate var patientPage: Document {
     var metadata = metadata
-    metadata.title = words(kind == .summary ? .patientTitleSummary : .patientTitle)
+    metadata.title = words(isSummary ? .patientTitleSummary : .patientTitle)
     metadata.subject = words(.patientSubject)
     let greeting = record.patient.fullName.map { words(.patientGreeting, ["name": $0]) }
     var blocks = banners.filter { $0 == .banner(Document.Text(words(.draftBanner))) }
@@ -43,7 +43,7 @@ extension ReferralLetter {
     blocks += [
       .heading(.one, Document.Text(metadata.title)),
       paragraph(greeting ?? words(.patientGreetingUnnamed)),
-      paragraph(words(kind == .summary ? .patientIntroSummary : .patientIntroReferral)),
+      paragraph(words(isSummary ? .patientIntroSummary : .patientIntroReferral)),
     ]
     if assessment.priority.level == .immediate {
       blocks += next + found

@@ -1,6 +1,6 @@
 extension ReferralLetter {
-  /// Whether it requests nothing: a summary, and no referral.
+  /// Whether it requests nothing: a summary, and no referral, or none that is on record.
   public var isSummary: Bool {
-    if case .summary = kind { true } else { false }
+    kind == .summary || kind == .unstated
   }
 }

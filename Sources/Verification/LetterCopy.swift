@@ -5,12 +5,15 @@ import Diagnostics
 import Documents
 import Exporting
 import LetterTemplates
+import Printing
 import Referrals
 
 /// A letter printed once more from the evidence that it carries.
 struct LetterCopy {
   let document: Document
   let evidence: [UInt8]
+  /// What its paper has on it already.
+  let stationery: Stationery
   /// The same as it is given to programs.
   let contents: LetterContents
 
@@ -29,6 +32,8 @@ struct LetterCopy {
     var document = letter.document
     document.attachments = [carried.attachment]
     self.document = document
+    let margins = template.margins
+    stationery = Stationery(millimetresAtTop: margins.top, atBottom: margins.bottom)
     self.evidence = carried.bytes
     let names = LetterContents.names(
       of: letter.sections.map { (name: $0.name.name, blocks: $0.blocks) })

@@ -13,7 +13,7 @@ extension ReceivedLetter {
   ) -> [Check] {
     switch self {
     case .pdf(let letter, let bytes):
-      guard let printed = print(copy.document, like: letter, printer) else {
+      guard let printed = print(copy, like: letter, printer) else {
         return [Check(.words, .notChecked, "a copy in PDF cannot be printed here")]
       }
       if printed.bytes == bytes { return Self.identical }
@@ -75,13 +75,15 @@ extension ReceivedLetter {
   }
 
   private func print(
-    _ document: Document, like letter: PDFLetter, _ printer: PDFRenderer?
+    _ copy: LetterCopy, like letter: PDFLetter, _ printer: PDFRenderer?
   ) -> (letter: PDFLetter, bytes: [UInt8])? {
     let paper: Paper = (letter.size?.height ?? 0) > 800 ? .a4 : .letter
-    guard let printer, let bytes = try? printer.render(document, paper: paper),
-      let copy = try? PDFLetter(bytes, path: "copy")
+    guard let printer,
+      let bytes = try? printer.render(
+        copy.document, paper: paper, stationery: copy.stationery),
+      let printed = try? PDFLetter(bytes, path: "copy")
     else { return nil }
-    return (copy, bytes)
+    return (printed, bytes)
   }
 }
 

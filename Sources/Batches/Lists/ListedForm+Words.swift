@@ -22,7 +22,7 @@ extension ListedForm {
   var stateWords: String {
     switch form.kind {
     case .letter: "letter"
-    case .summary: "summary, no referral requested"
+    case .summary: "summary, no referral on record"
     case .quarantined:
       result.isUnread ? "quarantined: not read" : "quarantined: screened on what could be read"
     case .duplicate: "duplicate"

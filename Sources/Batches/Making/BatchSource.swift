@@ -1,5 +1,5 @@
 import Diagnostics
-public import Importing
+import Importing
 
 /// The pieces of all inputs as items of a batch, with what is said of the inputs between them.
 public final class BatchSource {

@@ -72,7 +72,9 @@ extension LetterContents {
   /// What must be acted on within hours is handed over, whatever the record asks for.
   var asksForReferral: Bool {
     if assessment.priority.level == .immediate { return true }
-    guard let referral = record.referral else { return record.recipient != nil }
+    guard let referral = record.referral else {
+      return record.recipient != nil || (assessment.priority.level ?? .none) > .none
+    }
     return referral.kind != .summary
   }
 

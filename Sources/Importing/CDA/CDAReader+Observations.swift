@@ -77,7 +77,7 @@ extension CDAReader {
         trace.leave(subject, .unsupported, at: observation.origin)
         continue
       }
-      addFinding(meaning, presence, of: observation)
+      addFinding(meaning, presence, of: observation, timeIsOnset: false)
     }
   }
 

@@ -84,7 +84,7 @@ extension CDAReader {
           trace.leave("past " + subject, .notFinal, at: observation.origin)
           continue
         }
-        addFinding(meaning, presence, of: observation)
+        addFinding(meaning, presence, of: observation, timeIsOnset: true)
       }
     case .conflict(let code):
       var finding = Finding(
@@ -97,9 +97,10 @@ extension CDAReader {
     }
   }
 
+  /// The time of a problem is that of the patient's life, of any other observation when it was made
+  /// (C-CDA, Problem Observation; CDA R2, Observation).
   mutating func addFinding(
-    _ meaning: ConceptMeaning, _ presence: Presence, of observation: XMLElement,
-    observer: Observer = .clinician
+    _ meaning: ConceptMeaning, _ presence: Presence, of observation: XMLElement, timeIsOnset: Bool
   ) {
     let site = observation.child(named: "targetSiteCode")
     let known = site.flatMap { self.place(of: $0) }
@@ -110,15 +111,18 @@ extension CDAReader {
       return
     }
     var finding = Finding(
-      meaning.code, presence, site: meaning.site ?? known?.site, observer: observer,
+      meaning.code, presence, site: meaning.site ?? known?.site,
+      observer: observer(of: observation),
       provenance: Provenance(observation.origin))
     let time = observation.child(named: "effectiveTime")
-    if presence == .present {
+    if presence == .present, timeIsOnset {
       finding.onset = time?.beginning
-      finding.severity = severity(of: observation)
-      finding.note = place
     } else {
       finding.date = time?.beginning
+    }
+    if presence == .present {
+      finding.severity = severity(of: observation)
+      finding.note = place
     }
     finding.side = site.flatMap { side(of: $0) } ?? known?.side
     record.findings.append(finding)
@@ -128,6 +132,14 @@ extension CDAReader {
 }
 
 extension CDAReader {
+  /// Who told it: the patient or a carer where an informant is named, else who wrote the document
+  /// (HL7 RoleClass PRS and CAREGIVER, RoleCode SELF).
+  private func observer(of observation: XMLElement) -> Observer {
+    guard let person = observation.first("informant", "relatedEntity") else { return .clinician }
+    if person.child(named: "code")?["code"] == "SELF" { return .patient }
+    return ["PRS", "CAREGIVER"].contains(person["classCode"] ?? "") ? .carer : .clinician
+  }
+
   /// Whether the observation says that what it tells of has ended: by an end, known or not, or by
   /// a status.
   func hasEnded(_ observation: XMLElement) -> Bool {

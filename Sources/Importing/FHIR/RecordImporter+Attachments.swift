@@ -35,6 +35,8 @@ extension RecordImporter {
     guard let bytes = Base64.decode(text.utf8.filter { !isWhiteSpace($0) }) else {
       return left(.unreadableAttachment(at: origin))
     }
+    // What a letter carries to be checked by is the same record once more.
+    if bytes.starts(with: Self.evidenceMark) { return left(.evidence(at: origin)) }
     let shape = ContentSniffer.shape(of: bytes)
     guard shape == .xml || shape == .object, !isMarkup(bytes) else {
       return left(.foreignAttachment(at: origin))
@@ -43,6 +45,8 @@ extension RecordImporter {
       $0.adding([.attachedDocument(at: origin)])
     }
   }
+
+  private static let evidenceMark = Array(#"{"format":"fascicle-evidence""#.utf8)
 
   /// Whether it is a page of HTML, which is no record of any form.
   private func isMarkup(_ bytes: [UInt8]) -> Bool {
@@ -63,6 +67,12 @@ extension Diagnostic {
       .note, id: "left-attachment",
       "an attached document is named and not enclosed; nothing is ever fetched",
       remedy: "give the document as a file, if it is in a form that is read", at: origin)
+  }
+
+  fileprivate static func evidence(at origin: Origin) -> Self {
+    Diagnostic(
+      .note, id: "left-attachment", "the evidence that this letter carries was not read",
+      remedy: "check the letter by 'fascicle verify'", at: origin)
   }
 
   fileprivate static func foreignAttachment(at origin: Origin) -> Self {

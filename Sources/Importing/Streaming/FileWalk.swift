@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
 
 /// The files that a user named, one after the other: files as given, folders by the names in them.
@@ -103,7 +103,7 @@ struct FileWalk {
 }
 
 extension Diagnostic {
-  fileprivate static func noInput(at origin: Origin) -> Diagnostic {
+  package static func noInput(at origin: Origin) -> Diagnostic {
     Diagnostic(
       id: "no-input", "there is no such file or folder", remedy: "check the path", at: origin)
   }

@@ -58,6 +58,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case patientFooter
   case bodyHeading, bodyAlternative, bodyCaption, bodyFront, bodyBack, bodyFound, bodyNormal
   case bodyPartly, bodyNotAssessable, bodyUnplaced, evidenceSummary
+  case unstatedBanner, titleUnstated
 }
 
 extension Phrase {

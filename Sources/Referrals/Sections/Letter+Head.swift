@@ -13,6 +13,7 @@ extension ReferralLetter {
     case .emergency: add(words(.emergencyBanner))
     case .expedite: add(words(.expediteBanner))
     case .summary: add(words(.summaryBanner))
+    case .unstated: add(words(.unstatedBanner))
     case .newReferral: break
     }
     if !record.patient.isIdentified {

@@ -39,6 +39,7 @@ struct VerifyCommand: ParsableCommand {
       engine: Engine.name, criteria: try criteria(),
       templates: Dictionary(templates, uniquingKeysWith: { $1 }), printer: printer)
     var refused = 0
+    var absent = 0
     var isWhole = true
     for path in letters {
       do {
@@ -49,13 +50,18 @@ struct VerifyCommand: ParsableCommand {
       } catch let rejection as Rejection {
         common.report(rejection.reasons)
         refused += 1
+        absent += rejection.reasons.contains { $0.id == "no-input" } ? 1 : 0
       }
     }
+    if absent == letters.count { throw ExitStatus.noInput.exitCode }
     if refused == letters.count { throw ExitStatus.inputRejected.exitCode }
     if refused > 0 || !isWhole { throw ExitStatus.incomplete.exitCode }
   }
 
   private static func bytes(of path: String) throws(Rejection) -> [UInt8] {
+    guard path == "-" || FileManager.default.fileExists(atPath: path) else {
+      throw Rejection(.noInput(at: Origin(path: path)))
+    }
     do {
       let file =
         path == "-"

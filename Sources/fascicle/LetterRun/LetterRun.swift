@@ -110,6 +110,12 @@ struct LetterRun {
   }
 
   private func finish(_ batch: LetterBatch, _ progress: Progress) throws {
+    // A path that was mistyped must not cost the lists of the run before.
+    guard batch.tally.forms > 0 || batch.tally.absent == 0 else {
+      try batch.close()
+      progress.end()
+      throw ExitStatus.noInput.exitCode
+    }
     try batch.finish()
     try batch.close()
     progress.end()

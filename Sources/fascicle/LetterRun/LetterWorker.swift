@@ -36,9 +36,11 @@ struct LetterWorker {
   init(_ settings: LetterSettings) throws(Rejection) {
     self.settings = settings
     worker = try settings.weighing.worker()
+    let margins = settings.template.margins
+    let stationery = Stationery(millimetresAtTop: margins.top, atBottom: margins.bottom)
     printer = try LetterPrinter(
-      formats: settings.formats, paper: settings.paper,
-      stationery: Stationery(settings.template.margins), fonts: settings.fonts)
+      formats: settings.formats, paper: settings.paper, stationery: stationery,
+      fonts: settings.fonts)
   }
 
   /// Every record of a piece, weighed and printed.
@@ -95,11 +97,13 @@ struct LetterWorker {
     // A signature that binds nobody leaves a draft.
     let assessment = refusal == nil ? weighedAssessment : weighedAssessment.unsigned
     var diagnostics = imported.diagnostics + [refusal].compactMap(\.self)
+    // Nothing was unreadable in a record whose signature alone is refused.
     let making = ReferralLetter.Making(
       engine: settings.context.engine, criteriaDigest: settings.criteria.digest,
       recordDigest: weighed.digest.description, key: reference,
-      problems: diagnostics.forLetter(.error, of: imported.origin),
-      warnings: diagnostics.forLetter(.warning, of: imported.origin))
+      problems: imported.diagnostics.forLetter(.error, of: imported.origin),
+      warnings: imported.diagnostics.forLetter(.warning, of: imported.origin)
+        + [refusal].compactMap(\.self).forLetter(.error, of: imported.origin))
     let letter = ReferralLetter(assessment, making: making, template: settings.template)
     let evidence = LetterEvidence(
       letter, criteria: settings.criteria, templateDigest: settings.templateDigest,
@@ -164,12 +168,5 @@ extension ReferralLetter {
   /// What the template calls each section, by its heading.
   fileprivate var sectionNames: [String: String] {
     LetterContents.names(of: sections.map { (name: $0.name.name, blocks: $0.blocks) })
-  }
-}
-
-extension Stationery {
-  /// Templates measure in millimetres, pages in points of 1/72 inch.
-  fileprivate init(_ margins: LetterTemplate.Margins) {
-    self.init(top: margins.top * 72 / 25.4, bottom: margins.bottom * 72 / 25.4)
   }
 }
