@@ -47,7 +47,7 @@ public struct Verifier {
         : Check(.attachments, .differs, "files are attached that no letter carries"))
     guard let carried = evidence.first?.bytes else {
       let detail = "it carries none: it is no letter, or what it carried was taken out"
-      checks.append(Check(.evidence, .notChecked, detail))
+      checks.append(Check(.evidence, .differs, detail))
       return VerificationReport(form: letter.form, checks: checks)
     }
     do {

@@ -4,6 +4,7 @@ import Criteria
 import Diagnostics
 import Documents
 import Exporting
+import Foundation
 import Importing
 import JSONReading
 import Testing
@@ -136,12 +137,8 @@ import Testing
   }
 
   @Test func `a signed letter is final, and says who attested it and when`() throws {
-    let letter = try MadeLetter(changing: "hand-weakness-mixed-signs") { record in
-      var signature = Signature(
-        name: "Dr A. Example", date: MadeLetter.day, provenance: record.provenance)
-      signature.registration = "0000000"
-      record.signature = signature
-    }
+    let letter = try MadeLetter(
+      sample: "hand-weakness-mixed-signs", signedBy: "Dr A. Example", registration: "0000000")
     let bundle = try bundle(letter)
     let composition = try #require(bundle.entries.first?.resource)
     #expect(composition["status"]?.string == "final")
@@ -192,11 +189,11 @@ import Testing
     var document = english.document
     var names: [String: String] = [:]
     for index in document.blocks.indices {
-      guard case .heading(let heading) = document.blocks[index], heading.level == .two else {
-        continue
-      }
+      guard case .anchored(let anchor, .heading(let heading)) = document.blocks[index],
+        heading.level == .two
+      else { continue }
       let title = "Abschnitt \(index)"
-      document.blocks[index] = .heading(.two, Document.Text(title))
+      document.blocks[index] = .anchored(anchor, .heading(.two, Document.Text(title)))
       if heading.text.plain.hasPrefix("Examination") { names[title] = "examination" }
       if heading.text.plain.hasPrefix("Medicines") { names[title] = "medicines" }
     }
@@ -214,14 +211,15 @@ import Testing
   }
 
   @Test func `evidence is carried byte for byte, and named as a source`() throws {
-    let evidence = Array("{\"fictional\":true}".utf8)
+    let evidence = Array(#"{"format":"fascicle-evidence","fictional":true}"#.utf8)
     let record = try MadeLetter(sample: "fused-ankle").record
     let letter = try MadeLetter(record, key: "FA-1", evidence: evidence)
     let bundle = try bundle(letter)
     let reference = try #require(bundle.resource("DocumentReference"))
     let attachment = reference["content"]?.elements?.first?["attachment"]
     #expect(attachment?["contentType"]?.string == "application/json")
-    #expect(attachment?["data"]?.string == "eyJmaWN0aW9uYWwiOnRydWV9")
+    let carried = attachment?["data"]?.string.flatMap { Data(base64Encoded: $0) }
+    #expect(carried == Data(evidence))
     let entities = bundle.resource("Provenance")?["entity"]?.elements ?? []
     #expect(entities.count == 4)
     #expect(try readBack(FHIRLetterWriter().json(letter.contents)) == record)

@@ -30,19 +30,31 @@ struct MadeLetter {
 
   init(sample: String) throws { self = try #require(try Self.samples.get()[sample]) }
 
-  init(changing sample: String, _ change: (inout PatientRecord) -> Void) throws {
+  /// The letter of a sample that someone has signed.
+  init(sample: String, signedBy name: String, registration: String? = nil) throws {
+    try self.init(changing: sample) { record in
+      var signature = Signature(name: name, date: Self.day, provenance: record.provenance)
+      signature.registration = registration
+      let assessment = try Self.assessor.get().assess(record, asOf: Self.day)
+      signature.digest =
+        SignedContent(record, signedBy: signature, claiming: LetterClaims(assessment)).digest
+      record.signature = signature
+    }
+  }
+
+  init(changing sample: String, _ change: (inout PatientRecord) throws -> Void) throws {
     let path = "Samples/\(sample)/record.xml"
     let read = try Self.importer.get().importRecords(try Repository.bytes(path), path: path)
     var record = try #require(read.records.first?.record)
-    change(&record)
+    try change(&record)
     try self.init(record, key: record.id ?? sample)
   }
 
   init(_ record: PatientRecord, key: String, evidence: [UInt8]? = nil) throws {
-    self.record = record
     let criteria = try Self.catalog.get().digest.description
     let digest = ContentDigest(of: RecordWriter().json(record, onOneLine: true)).description
-    let assessment = try Self.assessor.get().assess(record, asOf: Self.day)
+    let assessment = try Self.assessor.get().assess(record, asOf: Self.day).withBindingSignature
+    self.record = assessment.record
     let letter = ReferralLetter(
       assessment,
       making: ReferralLetter.Making(

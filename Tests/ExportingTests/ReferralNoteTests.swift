@@ -134,10 +134,7 @@ import XMLReading
 
   @Test func `a signed note is authenticated, and asks for the referral with its priority`() throws
   {
-    let letter = try MadeLetter(changing: "hand-weakness-mixed-signs") { record in
-      record.signature = Signature(
-        name: "Dr A. Example", date: MadeLetter.day, provenance: record.provenance)
-    }
+    let letter = try MadeLetter(sample: "hand-weakness-mixed-signs", signedBy: "Dr A. Example")
     let note = try note(letter)
     #expect(note.elements(at: "legalAuthenticator/time[value=20260601]").count == 1)
     let referral = try #require(note.descendants.first { $0["classCode"] == "PCPR" })

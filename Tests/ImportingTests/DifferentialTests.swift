@@ -16,7 +16,7 @@ import XMLReading
 
   /// What a schema cannot say: that two values go together, or what day it is.
   private static let beyondSchemas: Set<String> = [
-    "contradiction", "missing-unit", "conflicting-findings", "future-birth",
+    "contradiction", "missing-unit", "conflicting-findings", "future-birth", "impossible-value",
   ]
 
   /// Problems of values that are each right by themselves.

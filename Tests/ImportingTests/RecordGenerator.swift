@@ -75,6 +75,12 @@ struct RecordGenerator {
       written.remove("unit")
       let measure = written.text(of: "code").flatMap { Vocabulary.shipped.measures[Code($0)] }
       set("unit", to: measure?.unit ?? "1", in: &written)
+      guard let measure, let value = written.text(of: "value").flatMap({ Double($0) }),
+        !measure.possible.contains(value)
+      else { break }
+      written.remove("value")
+      let nearest = min(max(value, measure.possible.lowerBound), measure.possible.upperBound)
+      set("value", to: "\(nearest)", in: &written)
     default: break
     }
   }

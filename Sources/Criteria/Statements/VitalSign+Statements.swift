@@ -23,7 +23,8 @@ extension PatientRecord {
       systolic.first { swings(measurements[$0], by: 25, of: "systolic") }
       ?? places(of: "diastolic").first { swings(measurements[$0], by: 20, of: "diastolic") }
     return [
-      isHotTwice ? hot.last.map { statement("hyperthermia-twice", .present, measurement: $0) } : nil,
+      isHotTwice
+        ? hot.last.map { statement("hyperthermia-twice", .present, measurement: $0) } : nil,
       raised.map { statement("blood-pressure-raised-by-a-quarter", .present, measurement: $0) },
       swung.map { statement("blood-pressure-swing", .present, measurement: $0) },
     ].compactMap(\.self)

@@ -36,7 +36,8 @@ struct BodyDrawing {
     }
     let height = addLegend(below: bottom + 5)
     return Document.Figure(
-      width: Self.width, height: height, alternative: words(.bodyAlternative), equivalent: equivalent,
+      width: Self.width, height: height, alternative: words(.bodyAlternative),
+      equivalent: equivalent,
       caption: Document.Text(words(.bodyCaption)), shapes: shapes)
   }
 
@@ -127,7 +128,9 @@ struct BodyDrawing {
       let fields = words.list(byFindings[signs] ?? [])
       sentences.append(fields + ": " + signs.map { words.name($0) }.joined(separator: ", "))
     }
-    if !sentences.isEmpty { sentences = [words(.bodyFound) + ": " + sentences.joined(separator: "; ")] }
+    if !sentences.isEmpty {
+      sentences = [words(.bodyFound) + ": " + sentences.joined(separator: "; ")]
+    }
     let unplaced = chart.unplaced.map { sign, site in
       words.name(sign) + (site.map { " (\(words.lexicon.place($0)))" } ?? "")
     }
