@@ -1,5 +1,6 @@
 -- The work list: who has to be seen first, why, and what to do at once.
--- A record that could not be read stands at the top: nobody knows how urgent it is.
+-- The order is that of the work list that `letter` writes: what could not be read, and what no
+-- urgency can be set for, stands behind what must be seen within two weeks.
 SELECT
   key,
   record.id AS reference,
@@ -10,6 +11,6 @@ SELECT
 FROM assessments
 ORDER BY
   coalesce(array_position(
-    array('not read', 'immediate', 'same-day', 'urgent', 'soon', 'undetermined', 'routine',
+    array('immediate', 'same-day', 'urgent', 'not read', 'undetermined', 'soon', 'routine',
       'consider', 'none'), coalesce(urgency.level, 'not read')), 0),
   key
