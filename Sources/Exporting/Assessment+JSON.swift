@@ -20,137 +20,153 @@ extension Assessment {
 }
 
 extension Priority {
-  var json: JSONText {
-    var object = JSONText.Object()
-    object["level"] = .string(level?.rawValue ?? "undetermined")
-    object["rules"] = .array(fired.map { .string($0.criterion.id) })
-    object["cannotExclude"] = .array(
-      cannotExclude.map { result in
-        var rule = JSONText.Object()
-        rule["id"] = .string(result.criterion.id)
-        rule["urgency"] = result.urgencyRaised.map { .string($0.rawValue) }
-        rule["check"] = result.criterion.referral?.check.map { .string($0) }
-        return .object(rule)
-      })
-    return .object(object)
+  func write(_ name: String, to writer: inout JSONWriter) {
+    writer.object(name) { writer in
+      writer.string("level", level?.rawValue ?? "undetermined")
+      writer.array("rules", of: fired.lazy.map(\.criterion.id))
+      writer.array("cannotExclude") { writer in
+        for result in cannotExclude {
+          writer.object { writer in
+            writer.string("id", result.criterion.id)
+            writer.string("urgency", result.urgencyRaised?.rawValue)
+            writer.string("check", result.criterion.referral?.check)
+          }
+        }
+      }
+    }
   }
 }
 
 extension CriterionResult {
-  func json(_ lines: LineNumbers) -> JSONText {
-    var settle = JSONText.Object()
-    settle["met"] = .array(settleMet.map(\.json))
-    settle["ruledOut"] = .array(settleRuledOut.map(\.json))
-    var object = JSONText.Object()
-    object["id"] = .string(criterion.id)
-    object["revision"] = .number(String(criterion.revision))
-    object["verdict"] = .string(outcome.rawValue)
-    object["category"] = category?.json
-    object["score"] = score?.json
-    object["gate"] = gate.map { .string($0) }
-    object["settle"] = .object(settle)
-    object["evidence"] = .array(evidence.map { $0.json(lines) })
-    object["citation"] = .string(criterion.source.citation)
-    object["evidenceTag"] = .string(criterion.evidence.rawValue)
-    if !remarks.isEmpty { object["remarks"] = .array(remarks.map { .string($0) }) }
-    return .object(object)
+  func write(to writer: inout JSONWriter, _ lines: LineNumbers) {
+    writer.object { writer in
+      writer.string("id", criterion.id)
+      writer.number("revision", criterion.revision)
+      writer.string("verdict", outcome.rawValue)
+      category?.write("category", to: &writer)
+      score?.write("score", to: &writer)
+      writer.string("gate", gate)
+      writer.object("settle") { writer in
+        writer.array("met") { writer in for each in settleMet { each.write(to: &writer) } }
+        writer.array("ruledOut") { writer in
+          for each in settleRuledOut { each.write(to: &writer) }
+        }
+      }
+      writeEvidence(to: &writer, lines)
+      writer.string("citation", criterion.source.citation)
+      writer.string("evidenceTag", criterion.evidence.rawValue)
+      if !remarks.isEmpty { writer.array("remarks", of: remarks) }
+    }
   }
 
-  func redFlagJSON(_ lines: LineNumbers) -> JSONText {
-    var object = JSONText.Object()
-    object["id"] = .string(criterion.id)
-    object["verdict"] = .string(outcome.rawValue)
-    let state =
-      switch firing {
-      case .fires: "fires"
-      case .cannotExclude: "cannotExclude"
-      case .asks: "asks"
-      case .silent: "silent"
-      }
-    object["firing"] = .string(state)
-    object["urgency"] = (urgencyFired ?? urgencyRaised ?? criterion.referral?.urgency).map {
-      .string($0.rawValue)
+  func writeRedFlag(to writer: inout JSONWriter, _ lines: LineNumbers) {
+    writer.object { writer in
+      writer.string("id", criterion.id)
+      writer.string("verdict", outcome.rawValue)
+      writer.string("firing", firing.name)
+      let urgency = urgencyFired ?? urgencyRaised ?? criterion.referral?.urgency
+      writer.string("urgency", urgency?.rawValue)
+      writeEvidence(to: &writer, lines)
     }
-    object["evidence"] = .array(evidence.map { $0.json(lines) })
-    return .object(object)
+  }
+
+  private func writeEvidence(to writer: inout JSONWriter, _ lines: LineNumbers) {
+    writer.array("evidence") { writer in
+      for fact in evidence { fact.write(to: &writer, lines) }
+    }
+  }
+}
+
+extension CriterionResult.Firing {
+  fileprivate var name: String {
+    switch self {
+    case .fires: "fires"
+    case .cannotExclude: "cannotExclude"
+    case .asks: "asks"
+    case .silent: "silent"
+    }
   }
 }
 
 extension Category.Range {
   /// The least and the most that the record allows; `none` where no category need hold, or can.
-  var json: JSONText {
-    var object = JSONText.Object()
-    object["atLeast"] = .string(atLeast ?? "none")
-    object["atMost"] = .string(atMost ?? "none")
-    return .object(object)
+  func write(_ name: String, to writer: inout JSONWriter) {
+    writer.object(name) { writer in
+      writer.string("atLeast", atLeast ?? "none")
+      writer.string("atMost", atMost ?? "none")
+    }
   }
 }
 
 extension ClosedRange<Int> {
-  var json: JSONText {
-    var object = JSONText.Object()
-    object["atLeast"] = .number(String(lowerBound))
-    object["atMost"] = .number(String(upperBound))
-    return .object(object)
+  func write(_ name: String, to writer: inout JSONWriter) {
+    writer.object(name) { writer in
+      writer.number("atLeast", lowerBound)
+      writer.number("atMost", upperBound)
+    }
   }
 }
 
 extension Concordance {
-  var json: JSONText {
-    var object = JSONText.Object()
-    object["family"] = .string(family)
-    object["agreed"] = .boolean(isAgreed)
-    object["members"] = .array(
-      members.map { member in
-        var line = JSONText.Object()
-        line["id"] = .string(member.criterion.id)
-        line["verdict"] = .string(member.outcome.rawValue)
-        line["category"] = member.category?.json
-        return .object(line)
-      })
-    object["splits"] = .array(
-      splits.map { split in
-        var line = JSONText.Object()
-        line["between"] = .array(split.between.map { .string($0) })
-        line["finding"] = split.finding.json
-        return .object(line)
-      })
-    return .object(object)
+  func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.string("family", family)
+      writer.boolean("agreed", isAgreed)
+      writer.array("members") { writer in
+        for member in members {
+          writer.object { writer in
+            writer.string("id", member.criterion.id)
+            writer.string("verdict", member.outcome.rawValue)
+            member.category?.write("category", to: &writer)
+          }
+        }
+      }
+      writer.array("splits") { writer in
+        for split in splits {
+          writer.object { writer in
+            writer.array("between", of: split.between)
+            split.finding.write("finding", to: &writer)
+          }
+        }
+      }
+    }
   }
 }
 
 extension Inquiry {
-  var json: JSONText {
-    var object = JSONText.Object()
-    object["question"] = .string(question)
-    object["code"] = .string(code.rawValue)
-    object["answer"] = answer.map { .string($0) }
-    object["do"] = .string(inquiry)
-    return .object(object)
+  func write(_ name: String? = nil, to writer: inout JSONWriter) {
+    writer.object(name) { writer in
+      writer.string("question", question)
+      writer.string("code", code.rawValue)
+      writer.string("answer", answer)
+      writer.string("do", inquiry)
+    }
   }
 }
 
 extension Fact {
-  func json(_ lines: LineNumbers) -> JSONText {
-    var object = JSONText.Object()
-    object["question"] = .string(question)
-    object["code"] = .string(code.rawValue)
-    object["state"] = .string(state)
-    object["origins"] = .array(items.map { lines.json($0.provenance.origin) })
-    return .object(object)
+  func write(to writer: inout JSONWriter, _ lines: LineNumbers) {
+    writer.object { writer in
+      writer.string("question", question)
+      writer.string("code", code.rawValue)
+      writer.string("state", state)
+      writer.array("origins") { writer in
+        for item in items { lines.write(item.provenance.origin, to: &writer) }
+      }
+    }
   }
 }
 
 extension Diagnostic {
-  func json(_ lines: LineNumbers) -> JSONText {
-    var object = JSONText.Object()
-    object["severity"] = .string(severity.rawValue)
-    object["id"] = .string(id)
-    object["line"] = lines.number(origin).map { .number(String($0)) }
-    object["column"] = origin.column.map { .number(String($0)) }
-    object["pointer"] = origin.pointer.map { .string($0) }
-    object["detail"] = .string(message)
-    object["remedy"] = remedy.map { .string($0) }
-    return .object(object)
+  func write(_ name: String? = nil, to writer: inout JSONWriter, _ lines: LineNumbers) {
+    writer.object(name) { writer in
+      writer.string("severity", severity.rawValue)
+      writer.string("id", id)
+      writer.number("line", lines.number(origin))
+      writer.number("column", origin.column)
+      writer.string("pointer", origin.pointer)
+      writer.string("detail", message)
+      writer.string("remedy", remedy)
+    }
   }
 }

@@ -26,7 +26,8 @@ public struct AssessmentLine: Sendable {
     }
   }
 
-  let object: JSONText.Object
+  /// The line in UTF-8, without its end.
+  public let bytes: [UInt8]
 
   /// The result of a record that was read, at least in part.
   ///
@@ -36,19 +37,32 @@ public struct AssessmentLine: Sendable {
     diagnostics: [Diagnostic], in context: Context
   ) {
     let lines = LineNumbers(of: source)
-    var object = Self.head(key: key, id: assessment.record.id, digest: digest, in: context)
-    object["status"] = .string("ok")
-    object["urgency"] = assessment.priority.json
-    object["phenomena"] = .array(assessment.movements.flatMap { $0.json(lines) })
-    object["results"] = .array(assessment.results.map { $0.json(lines) })
-    object["concordance"] = .array(assessment.concordances.map(\.json))
-    object["redFlags"] = .array(
-      assessment.results.filter { $0.criterion.referral != nil }.map { $0.redFlagJSON(lines) })
-    object["examineNext"] = .array(assessment.inquiries.map(\.json))
-    object["notes"] = .array(assessment.notes.map { .string($0) })
-    object["problems"] = .array(diagnostics.map { $0.json(lines) })
-    object["error"] = diagnostics.first { $0.severity == .error }?.json(lines)
-    self.object = object
+    var line = JSONWriter()
+    line.object { line in
+      Self.writeHead(key, id: assessment.record.id, digest, context, to: &line)
+      line.string("status", "ok")
+      assessment.priority.write("urgency", to: &line)
+      line.array("phenomena") { line in
+        for movement in assessment.movements { movement.write(to: &line, lines) }
+      }
+      line.array("results") { line in
+        for result in assessment.results { result.write(to: &line, lines) }
+      }
+      line.array("concordance") { line in
+        for concordance in assessment.concordances { concordance.write(to: &line) }
+      }
+      line.array("redFlags") { line in
+        for result in assessment.results where result.criterion.referral != nil {
+          result.writeRedFlag(to: &line, lines)
+        }
+      }
+      line.array("examineNext") { line in
+        for inquiry in assessment.inquiries { inquiry.write(to: &line) }
+      }
+      line.array("notes", of: assessment.notes)
+      Self.write(diagnostics, first: diagnostics.first { $0.severity == .error }, lines, to: &line)
+    }
+    bytes = line.bytes
   }
 
   /// The result of a record that could not be read.
@@ -57,36 +71,44 @@ public struct AssessmentLine: Sendable {
     in context: Context
   ) {
     let lines = LineNumbers(of: source)
-    var object = Self.head(key: key, id: nil, digest: digest, in: context)
-    object["status"] = .string("error")
-    object["notes"] = .array([])
-    object["problems"] = .array(reasons.map { $0.json(lines) })
-    object["error"] = (reasons.first { $0.severity == .error } ?? reasons.first)?.json(lines)
-    self.object = object
+    var line = JSONWriter()
+    line.object { line in
+      Self.writeHead(key, id: nil, digest, context, to: &line)
+      line.string("status", "error")
+      line.array("notes", of: [])
+      let first = reasons.first { $0.severity == .error } ?? reasons.first
+      Self.write(reasons, first: first, lines, to: &line)
+    }
+    bytes = line.bytes
   }
 
   /// The line, without its end.
-  public var text: String { JSONText.object(object).description }
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The line in UTF-8, without its end.
-  public var bytes: [UInt8] { JSONText.object(object).bytes }
+  private static func writeHead(
+    _ key: String, id: String?, _ digest: ContentDigest, _ context: Context,
+    to line: inout JSONWriter
+  ) {
+    line.string("version", "1")
+    line.string("key", key)
+    line.object("record") { line in
+      line.string("id", id)
+      line.string("digest", digest.description)
+    }
+    line.string("engine", context.engine)
+    line.object("criteria") { line in
+      line.string("version", context.criteriaVersion)
+      line.string("digest", context.criteriaDigest.description)
+    }
+    line.string("asOf", context.asOf)
+  }
 
-  private static func head(
-    key: String, id: String?, digest: ContentDigest, in context: Context
-  ) -> JSONText.Object {
-    var record = JSONText.Object()
-    record["id"] = id.map { .string($0) }
-    record["digest"] = .string(digest.description)
-    var criteria = JSONText.Object()
-    criteria["version"] = .string(context.criteriaVersion)
-    criteria["digest"] = .string(context.criteriaDigest.description)
-    var object = JSONText.Object()
-    object["version"] = .string("1")
-    object["key"] = .string(key)
-    object["record"] = .object(record)
-    object["engine"] = .string(context.engine)
-    object["criteria"] = .object(criteria)
-    object["asOf"] = .string(context.asOf)
-    return object
+  private static func write(
+    _ problems: [Diagnostic], first: Diagnostic?, _ lines: LineNumbers, to line: inout JSONWriter
+  ) {
+    line.array("problems") { line in
+      for problem in problems { problem.write(to: &line, lines) }
+    }
+    first?.write("error", to: &line, lines)
   }
 }

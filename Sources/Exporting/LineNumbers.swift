@@ -13,11 +13,11 @@ struct LineNumbers {
   func number(_ place: Origin) -> Int? { place.line.map { $0 - first + 1 } }
 
   /// The place within the record; the path is left out, as it may hold a name.
-  func json(_ place: Origin) -> JSONText {
-    var object = JSONText.Object()
-    object["line"] = number(place).map { .number(String($0)) }
-    object["pointer"] = place.pointer.map { .string($0) }
-    return .object(object)
+  func write(_ place: Origin, _ name: String? = nil, to writer: inout JSONWriter) {
+    writer.object(name) { writer in
+      writer.number("line", number(place))
+      writer.string("pointer", place.pointer)
+    }
   }
 
   /// The place within the record, as a person reads it: `line 19, record/finding[1]`.

@@ -4,51 +4,53 @@ import JSONReading
 
 extension MovementAssessment {
   /// One entry a contest: a movement can win one of each.
-  func json(_ lines: LineNumbers) -> [JSONText] {
-    outcomes.filter(\.isRaised).map { outcome in
-      var object = JSONText.Object()
-      object["movement"] = movement.map { .string($0) }
-      object["contest"] = .string(outcome.contest.rawValue)
-      object["site"] = site.map { .string($0.rawValue) }
-      object["side"] = side.map { .string($0.rawValue) }
-      object["best"] = outcome.best.map { .string($0.code.rawValue) }
-      object["candidates"] = .array(outcome.candidates.map(\.json))
-      object["for"] = .array((outcome.leading?.for ?? []).map { $0.json(lines) })
-      object["against"] = .array((outcome.leading?.against ?? []).map { $0.json(lines) })
-      object["ask"] = .array(outcome.ask.map { .string($0.rawValue) })
-      return .object(object)
+  func write(to writer: inout JSONWriter, _ lines: LineNumbers) {
+    for outcome in outcomes where outcome.isRaised {
+      writer.object { writer in
+        writer.string("movement", movement)
+        writer.string("contest", outcome.contest.rawValue)
+        writer.string("site", site?.rawValue)
+        writer.string("side", side?.rawValue)
+        writer.string("best", outcome.best?.code.rawValue)
+        writer.array("candidates") { writer in
+          for candidate in outcome.candidates { candidate.write(to: &writer) }
+        }
+        let leading = outcome.candidates.first { !$0.isExcluded }
+        for (name, features) in [("for", leading?.for), ("against", leading?.against)] {
+          writer.array(name) { writer in
+            for feature in features ?? [] { feature.write(to: &writer, lines) }
+          }
+        }
+        writer.array("ask", of: outcome.ask.lazy.map(\.rawValue))
+      }
     }
   }
 }
 
-extension ContestOutcome {
-  fileprivate var leading: Candidate? { candidates.first { !$0.isExcluded } }
-}
-
 extension Candidate {
-  fileprivate var json: JSONText {
-    var object = JSONText.Object()
-    object["phenomenon"] = .string(phenomenon.code.rawValue)
-    switch standing {
-    case .best: object["standing"] = .string("best")
-    case .fits: object["standing"] = .string("fits")
-    case .notEstablished: object["standing"] = .string("notEstablished")
-    case .notExcluded: object["standing"] = .string("notExcluded")
-    case .excluded(let features):
-      object["standing"] = .string("excluded")
-      object["excludedBy"] = .array(features.map { .string($0.rawValue) })
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.string("phenomenon", phenomenon.code.rawValue)
+      switch standing {
+      case .best: writer.string("standing", "best")
+      case .fits: writer.string("standing", "fits")
+      case .notEstablished: writer.string("standing", "notEstablished")
+      case .notExcluded: writer.string("standing", "notExcluded")
+      case .excluded(let features):
+        writer.string("standing", "excluded")
+        writer.array("excludedBy", of: features.lazy.map(\.rawValue))
+      }
     }
-    return .object(object)
   }
 }
 
 extension Movement.Feature {
-  fileprivate func json(_ lines: LineNumbers) -> JSONText {
-    var object = JSONText.Object()
-    object["feature"] = .string(code.rawValue)
-    object["state"] = .string(presence.rawValue)
-    object["source"] = .string(observer.rawValue)
-    object["origin"] = lines.json(provenance.origin)
-    return .object(object)
+  fileprivate func write(to writer: inout JSONWriter, _ lines: LineNumbers) {
+    writer.object { writer in
+      writer.string("feature", code.rawValue)
+      writer.string("state", presence.rawValue)
+      writer.string("source", observer.rawValue)
+      lines.write(provenance.origin, "origin", to: &writer)
+    }
   }
 }

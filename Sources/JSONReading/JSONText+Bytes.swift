@@ -37,7 +37,7 @@ extension JSONText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+  static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     let span = text.utf8Span.span
     // Nearly every text goes out as it is, and so in one piece.

@@ -45,12 +45,18 @@ public struct ReferralLetter: Sendable {
   let making: Making
   let template: LetterTemplate
   let words: Wording
+  /// The results that have a row of their own, the most urgent first.
+  let speaking: [CriterionResult]
+  /// The publications that their criteria restate, each once.
+  let citations: [String]
 
   public init(_ assessment: Assessment, making: Making, template: LetterTemplate = .shipped) {
     self.assessment = assessment.withBindingSignature
     self.making = making
     self.template = template
     words = Wording(template.language, own: template.wording)
+    speaking = self.assessment.speaking
+    citations = speaking.map(\.criterion.source.citation).onceEach
   }
 
   var record: PatientRecord { assessment.record }

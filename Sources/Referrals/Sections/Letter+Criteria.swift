@@ -90,19 +90,6 @@ extension ReferralLetter {
     return [.paragraph(words.text(.openAndAsked, ["rules": titles.joined(separator: "; ")]))]
   }
 
-  /// What speaks, the most urgent first; what only restates another has a line below the table.
-  var speaking: [CriterionResult] {
-    let speaking = assessment.mainResults.filter { $0.speaks && $0.isTabled }
-    let diagnostic = speaking.filter { $0.criterion.referral == nil }
-    let rules = speaking.filter { $0.criterion.referral != nil }.withoutRestatements.own
-    let ordered = rules.enumerated().sorted { left, right in
-      let first = left.element.rank
-      let second = right.element.rank
-      return first == second ? left.offset < right.offset : first > second
-    }
-    return ordered.map(\.element) + diagnostic
-  }
-
   private func verdict(of result: CriterionResult) -> Document.Text {
     let variants = assessment.variants(of: result.criterion.id)
     var text: Document.Text = .strong(words.outcome(result.outcome))
@@ -154,6 +141,21 @@ extension ReferralLetter {
     var text = Document.Text.link("[\(number + 1)]", to: .anchor("source-\(number + 1)"))
     if let section = criterion.source.section { text += " " + words.catalogue(section) + "," }
     return text + Document.Text(" " + words.evidence(criterion.evidence))
+  }
+}
+
+extension Assessment {
+  /// What speaks, the most urgent first; what only restates another has a line below the table.
+  var speaking: [CriterionResult] {
+    let speaking = mainResults.filter { $0.speaks && $0.isTabled }
+    let diagnostic = speaking.filter { $0.criterion.referral == nil }
+    let rules = speaking.filter { $0.criterion.referral != nil }.withoutRestatements.own
+    let ordered = rules.enumerated().sorted { left, right in
+      let first = left.element.rank
+      let second = right.element.rank
+      return first == second ? left.offset < right.offset : first > second
+    }
+    return ordered.map(\.element) + diagnostic
   }
 }
 

@@ -4,9 +4,6 @@ import Documents
 import LetterTemplates
 
 extension ReferralLetter {
-  /// The publications that the criteria of this letter restate, each once.
-  var citations: [String] { speaking.map(\.criterion.source.citation).onceEach }
-
   /// The list of sources, and what the words for their verification mean.
   var sources: [Document.Block] {
     guard !speaking.isEmpty else { return [] }

@@ -52,24 +52,31 @@ struct AssessCommand: ParsableCommand {
   private func assessFiles() throws {
     var run = try RecordRun(common)
     try stream.check(run.catalog, common)
-    let context = run.context
+    let (context, format) = (run.context, format)
     try run.forEach(of: inputs) { item in
-      switch (format, item.assessment) {
-      case (.ndjson, let assessment?):
-        let line = AssessmentLine(
-          assessment, key: item.key, digest: item.digest, source: item.imported.origin,
-          diagnostics: item.imported.diagnostics, in: context)
-        try StandardOutput.write(line.text)
-      case (.ndjson, nil):
-        let line = AssessmentLine(
-          rejected: item.imported.diagnostics, key: item.key, digest: item.digest,
-          source: item.imported.origin, in: context)
-        try StandardOutput.write(line.text)
-      case (.text, let assessment?):
-        try StandardOutput.write(AssessmentText(assessment, key: item.key).text)
-      case (.text, nil): try StandardOutput.write("\(item.key): not read\n")
-      }
+      Self.text(of: item, format, context)
+    } _: { _, text in
+      try StandardOutput.write(text)
     }
     try run.finish()
+  }
+
+  private static func text(
+    of item: RecordWeighing.Item, _ format: Format, _ context: AssessmentLine.Context
+  ) -> [UInt8] {
+    switch (format, item.assessment) {
+    case (.ndjson, let assessment?):
+      AssessmentLine(
+        assessment, key: item.key, digest: item.digest, source: item.imported.origin,
+        diagnostics: item.imported.diagnostics, in: context
+      ).bytes
+    case (.ndjson, nil):
+      AssessmentLine(
+        rejected: item.imported.diagnostics, key: item.key, digest: item.digest,
+        source: item.imported.origin, in: context
+      ).bytes
+    case (.text, let assessment?): Array(AssessmentText(assessment, key: item.key).text.utf8)
+    case (.text, nil): Array("\(item.key): not read\n".utf8)
+    }
   }
 }
