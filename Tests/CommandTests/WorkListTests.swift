@@ -41,7 +41,8 @@ import Testing
     let outcome = try run(
       [BatchTests.record("A"), BatchTests.record("A"), damaged, "{\"cut off\":"], folder)
     #expect(outcome.status == 1)
-    let sum = "4 forms: 1 with a letter, 0 with a summary, 2 quarantined, 1 duplicate"
+    let sum =
+      "4 forms: 1 with a letter, 0 with a summary, 2 quarantined (1 screened on what could be read), 1 duplicate"
     #expect(outcome.output.contains(sum))
     let page = try folder.text("out/worklist.html")
     #expect(page.contains("<strong>4</strong> = 1 + 0 + 2 + 1"))

@@ -69,7 +69,7 @@ extension Diagnostic {
   ) -> Self {
     Diagnostic(
       .note, id: reason.rawValue,
-      (count == 1 ? "a \(subject)" : "\(count) of \(subject)") + " left out: \(reason.message)",
+      "\(subject) left out" + (count == 1 ? "" : " \(count) times") + ": \(reason.message)",
       remedy: reason.remedy, at: origin)
   }
 }

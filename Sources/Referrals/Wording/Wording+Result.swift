@@ -10,7 +10,7 @@ extension Wording {
   /// The category and the points, as far as the record narrows them; `nil` where it has neither.
   func degree(of result: CriterionResult) -> String? {
     var words: [String] = []
-    if let category = result.category { words.append(range(category)) }
+    if let category = result.category { words.append(range(category, of: result.criterion)) }
     if let points = result.score, let score = result.criterion.score {
       words.append(self.points(points, of: score.range.upperBound))
     }
@@ -22,9 +22,13 @@ extension Wording {
     lexicon.catalogueText(name.replacing("-", with: " ")) ?? name.replacing("-", with: " ")
   }
 
-  private func range(_ range: Category.Range) -> String {
-    switch (range.atLeast.map(category), range.atMost.map(category)) {
+  private func range(_ range: Category.Range, of criterion: Criterion) -> String {
+    let names = criterion.categories.map(\.name)
+    let places = [range.atLeast, range.atMost].compactMap { $0.flatMap(names.firstIndex) }
+    let areNeighbours = places.count == 2 && abs(places[0] - places[1]) == 1
+    return switch (range.atLeast.map(category), range.atMost.map(category)) {
     case (let least?, let most?) where least == most: least
+    case (let least?, let most?) where areNeighbours: least + self(.orBetween) + most
     case (let least?, let most?): self(.categoryBetween, ["least": least, "most": most])
     case (nil, let most?): self(.categoryAtMost, ["most": most])
     case (_, nil): self(.noCategory)

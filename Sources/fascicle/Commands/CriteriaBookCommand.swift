@@ -43,7 +43,8 @@ struct CriteriaBookCommand: ParsableCommand {
     let files = printer.files(of: book.document, origin: Origin(path: output), &problems)
     common.report(problems)
     try folder.write(files, name: "criteria-book", digest: catalog.digest.description)
-    try StandardOutput.write("\(chosen.count) criteria in \(output)/criteria-book")
+    try StandardOutput.write(
+      "\(chosen.count) \(chosen.count == 1 ? "criterion" : "criteria") in \(output)/criteria-book")
     if files.count < format.count { throw ExitStatus.incomplete.exitCode }
   }
 }

@@ -120,7 +120,9 @@ struct LetterRun {
     try batch.close()
     progress.end()
     let tally = batch.tally
-    for line in RunSummary(tally, folder: command.output).lines { try StandardOutput.write(line) }
+    for line in RunSummary(
+      tally, folder: command.output, printsLetters: command.format != .assessments
+    ).lines { try StandardOutput.write(line) }
     guard tally.quarantined + tally.absent > 0 else { return }
     if tally.forms > tally.unread { throw ExitStatus.incomplete.exitCode }
     throw (tally.unread == 0 ? ExitStatus.noInput : .inputRejected).exitCode

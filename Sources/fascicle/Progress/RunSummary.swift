@@ -5,12 +5,17 @@ import Ledger
 struct RunSummary {
   let lines: [String]
 
-  init(_ tally: Tally, folder: String) {
+  /// `printsLetters` is false where nothing but lines for programs was asked for.
+  init(_ tally: Tally, folder: String, printsLetters: Bool) {
     let counts = FormKind.allCases.map { tally.kinds[$0] ?? 0 }
-    let names = ["with a letter", "with a summary", "quarantined", "duplicate"]
+    let screened = tally.quarantined - tally.unread
+    let held =
+      screened > 0 ? "quarantined (\(screened) screened on what could be read)" : "quarantined"
+    let names = ["with a letter", "with a summary", held, "duplicate"]
     let sum = zip(counts, names).map { "\($0) \($1)" }.joined(separator: ", ")
     let printed = counts[0] + counts[1] + counts[2] - tally.unread
-    var lines = ["\(printed) letter\(printed == 1 ? "" : "s") in \(folder)"]
+    let what = printsLetters ? "letter" : "assessment"
+    var lines = ["\(printed) \(what)\(printed == 1 ? "" : "s") in \(folder)"]
     lines.append("\(tally.forms) form\(tally.forms == 1 ? "" : "s"): \(sum)")
     let urgencies = Self.urgencies(tally)
     if !urgencies.isEmpty { lines.append("how soon: " + urgencies.joined(separator: ", ")) }
