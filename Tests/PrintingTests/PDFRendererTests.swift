@@ -85,6 +85,25 @@ import Testing
     #expect(pages[filler] == pages[filler + 1])
   }
 
+  @Test func `a long box begins where it stands, and a short one is not broken`() throws {
+    func pages(linesBefore: Int, linesWithin: Int) throws -> [PDFValue] {
+      func lines(_ count: Int) -> [Document.Block] {
+        (1...count).map { Document.Block.paragraph("Line \($0)") }
+      }
+      let box = Document.Block.callout(.critical, "Priority", lines(linesWithin))
+      let reader = try read(lines(linesBefore) + [box])
+      var pages: [PDFValue] = []
+      reader.forEachElement { _, element, _ in
+        if let page = element["Pg"] { pages.append(page) }
+      }
+      return pages
+    }
+    let long = try pages(linesBefore: 15, linesWithin: 45)
+    #expect(long[15] == long[0] && long.last != long[0])
+    let short = try pages(linesBefore: 40, linesWithin: 15)
+    #expect(short[40] != short[0] && short.last == short[40])
+  }
+
   @Test func `a word longer than a line, a row longer than a page and a wide figure are printed`()
     throws
   {

@@ -35,21 +35,27 @@ struct Paginator {
 
   private func endOfPage(from start: Int, room: Double) -> Int {
     var height = 0.0
-    // The last place of every harm where a break is possible so far.
-    var best: [Strip.Break: Int] = [:]
+    // The last place of every harm where a break is possible so far, and how far down it is.
+    var best: [Strip.Break: (index: Int, height: Double)] = [:]
     var index = start
     while index < strips.count {
       let strip = strips[index]
       if index > start {
         if strip.breakBefore == .forced { return index }
-        best[strip.breakBefore] = index
+        best[strip.breakBefore] = (index, height)
       }
       height += strip.height + (index > start ? strip.gap : 0)
       if height > room + 0.01, index > start {
-        return best[.free] ?? best[.unwelcome] ?? best[.bad] ?? index
+        if let free = best[.free], free.height >= Self.filled * room { return free.index }
+        let places = [best[.unwelcome], best[.free], best[.bad]].compactMap(\.self)
+        return places.first?.index ?? index
       }
       index += 1
     }
     return strips.count
   }
+
+  /// How much of a page must be full where what follows is kept together; else it is broken, so that
+  /// a long box, such as that of the priority, begins where it stands.
+  private static let filled = 0.6
 }
