@@ -11,11 +11,11 @@ extension ReferralLetter {
     var blocks: [Document.Block] = [.heading(.two, Document.Text(words(.headingProvenance)))]
     if !factRows.isEmpty {
       let columns: [Document.Table.Column] = [
-        .init(Document.Text(words(.columnStatement)), weight: 4),
-        .init(Document.Text(words(.columnState)), weight: 2),
-        .init(Document.Text(words(.columnWho)), weight: 2.4),
-        .init(Document.Text(words(.columnPlace)), weight: 3),
-        .init(Document.Text(words(.columnUsedBy)), weight: 2),
+        .init(Document.Text(words(.columnStatement)), weight: 3),
+        .init(Document.Text(words(.columnState)), weight: 1.4),
+        .init(Document.Text(words(.columnWho)), weight: 2),
+        .init(Document.Text(words(.columnPlace)), weight: 2.4),
+        .init(Document.Text(words(.columnUsedBy)), weight: 3.8),
       ]
       blocks.append(.table(Document.Table(columns: columns, rows: factRows)))
     }
