@@ -224,7 +224,10 @@ def test_native(spark, work, lines, own):
     check("every other answer is the program's own, byte for byte", not different, len(others))
     listed = spark.read.csv(f"{work}/out/worklist", header=True, escape='"').collect()
     check("the work list has every record", len(listed) == len(lines))
-    check("the most urgent first", listed[0].urgency == "not read" and listed[-1].urgency != "immediate")
+    order = ["immediate", "same-day", "urgent", "not read", "undetermined", "soon", "routine",
+             "consider", "none"]
+    ranks = [order.index(row.urgency) for row in listed]
+    check("the most urgent first", ranks == sorted(ranks) and len(set(ranks)) > 1)
 
 
 def verdicts(answer):
