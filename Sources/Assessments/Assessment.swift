@@ -23,6 +23,16 @@ public struct Assessment: Sendable {
     results.filter { $0.criterion.variantOf == nil }
   }
 
+  /// Whether a letter of it asks for a referral, rather than only summing up.
+  ///
+  /// What must be acted on within hours is handed over, whatever the record asks for; where the
+  /// record asks for nothing, a rule that calls for a letter decides.
+  public var asksForReferral: Bool {
+    if priority.level == .immediate { return true }
+    if let referral = record.referral { return referral.kind != .summary }
+    return record.recipient != nil || (priority.level ?? .none) > .none
+  }
+
   /// The other readings of a criterion.
   public func variants(of id: String) -> [CriterionResult] {
     results.filter { $0.criterion.variantOf == id }

@@ -19,10 +19,7 @@ extension ReferralLetter {
     case .expedite: return .expedite
     case .emergency: return .emergency
     case .summary: return .summary
-    case nil:
-      if record.referral != nil || record.recipient != nil { return .newReferral }
-      // What a rule calls for is a referral, though nobody has asked for it yet.
-      return (assessment.priority.level ?? .none) > .none ? .newReferral : .unstated
+    case nil: return assessment.asksForReferral ? .newReferral : .unstated
     }
   }
 

@@ -53,6 +53,28 @@ import Testing
     #expect(imported.ids.contains("left-no-answer"))
   }
 
+  @Test func `the day of an observation is no onset, and an informant is who told it`() throws {
+    let told = """
+      <informant><relatedEntity classCode="PRS"><code code="SELF"/></relatedEntity></informant>
+      """
+    func finding(_ informant: String) throws -> Finding {
+      let imported = try probe.section(
+        """
+        <entry><observation classCode="OBS" moodCode="EVN">
+        <code code="26079004" displayName="Tremor" \(Probe.snomedSystem)/>
+        <effectiveTime value="20260214"/>
+        <value xsi:type="CD" code="52101004" \(Probe.snomedSystem)/>\(informant)
+        </observation></entry>
+        """, template: "2.16.840.1.113883.10.20.2.10")
+      return try #require(imported.record?.findings.first)
+    }
+    let examined = try finding("")
+    #expect(examined.code == "tremor" && examined.presence == .present)
+    #expect(examined.onset == nil && examined.date == PartialDate("2026-02-14"))
+    #expect(examined.observer == .clinician)
+    #expect(try finding(told).observer == .patient)
+  }
+
   @Test func `a symptom that is denied is absent`() throws {
     let imported = try probe.section(
       """

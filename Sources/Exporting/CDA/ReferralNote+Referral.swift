@@ -1,10 +1,11 @@
+import Assessments
 import Clinical
 
 extension ReferralNote {
   /// Adds the referral that is asked for, once it is signed: the template knows an active one only
   /// (CONF:1098-31598), and a draft asks for nothing yet.
   mutating func addReferral(to draft: inout CDASectionDraft) {
-    guard contents.isSigned, contents.asksForReferral else { return }
+    guard contents.isSigned, contents.assessment.asksForReferral else { return }
     draft.add(
       CDAElement(
         "act", ["classCode": "PCPR", "moodCode": "INT"],

@@ -7,7 +7,7 @@ extension FHIRLetter {
   mutating func addRequest(
     by people: People, from verdicts: [String: String], urgency: String
   ) {
-    guard contents.asksForReferral else {
+    guard contents.assessment.asksForReferral else {
       if let recipient = people.recipient { entries[.question, default: []].append(recipient) }
       return
     }

@@ -67,17 +67,6 @@ extension LetterContents {
     return ContentDigest(of: parts.joined(separator: "\u{0}").utf8 + (evidence ?? []))
   }
 
-  /// Whether the letter asks for a referral, rather than only summing up.
-  ///
-  /// What must be acted on within hours is handed over, whatever the record asks for.
-  var asksForReferral: Bool {
-    if assessment.priority.level == .immediate { return true }
-    guard let referral = record.referral else {
-      return record.recipient != nil || (assessment.priority.level ?? .none) > .none
-    }
-    return referral.kind != .summary
-  }
-
   /// The higher of the rules' priority and the referrer's own.
   ///
   /// Where the rules cannot set one, a low one of the referrer's is not passed on: a receiver would
