@@ -20,7 +20,7 @@ public struct Assessment: Sendable {
 
   /// The results of criteria that are not other readings of one that stands beside them.
   public var mainResults: [CriterionResult] {
-    results.filter { $0.criterion.variantOf == nil }
+    results.filter { $0.variantOf == nil }
   }
 
   /// Whether a letter of it asks for a referral, rather than only summing up.
@@ -35,6 +35,6 @@ public struct Assessment: Sendable {
 
   /// The other readings of a criterion.
   public func variants(of id: String) -> [CriterionResult] {
-    results.filter { $0.criterion.variantOf == id }
+    results.filter { $0.variantOf == id }
   }
 }

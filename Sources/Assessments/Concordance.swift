@@ -30,11 +30,9 @@ extension Concordance {
   static func all(of evaluation: Evaluation, among results: [CriterionResult]) -> [Concordance] {
     // Other readings stand with the one that they are of.
     let members = results.filter { result in
-      let criterion = result.criterion
-      return criterion.family != nil && criterion.variantOf == nil
-        && result.outcome != .notApplicable
+      result.outcome != .notApplicable && result.family != nil && result.variantOf == nil
     }
-    let families = Dictionary(grouping: members) { $0.criterion.family ?? "" }
+    let families = Dictionary(grouping: members) { $0.family ?? "" }
     return families.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map {
       family, members in
       let concordance = Concordance(family: family, members: members, splits: [])

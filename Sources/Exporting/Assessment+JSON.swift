@@ -38,41 +38,42 @@ extension Priority {
 }
 
 extension CriterionResult {
-  func write(to writer: inout JSONWriter, _ lines: LineNumbers) {
+  func write(to writer: inout JSONWriter, _ facts: inout FactForms) {
     writer.object { writer in
-      writer.string("id", criterion.id)
-      writer.number("revision", criterion.revision)
-      writer.string("verdict", outcome.rawValue)
-      category?.write("category", to: &writer)
-      score?.write("score", to: &writer)
-      writer.string("gate", gate)
-      writer.object("settle") { writer in
-        writer.array("met") { writer in for each in settleMet { each.write(to: &writer) } }
-        writer.array("ruledOut") { writer in
-          for each in settleRuledOut { each.write(to: &writer) }
-        }
-      }
-      writeEvidence(to: &writer, lines)
-      writer.string("citation", criterion.source.citation)
-      writer.string("evidenceTag", criterion.evidence.rawValue)
-      if !remarks.isEmpty { writer.array("remarks", of: remarks) }
+      writer.written(form { judgementForm })
+      facts.write(self, to: &writer)
     }
   }
 
-  func writeRedFlag(to writer: inout JSONWriter, _ lines: LineNumbers) {
+  /// All but the evidence, as members of an object.
+  private var judgementForm: [UInt8] {
+    var writer = JSONWriter()
+    writer.string("id", criterion.id)
+    writer.number("revision", criterion.revision)
+    writer.string("verdict", outcome.rawValue)
+    category?.write("category", to: &writer)
+    score?.write("score", to: &writer)
+    writer.string("gate", gate)
+    writer.object("settle") { writer in
+      writer.array("met") { writer in for each in settleMet { each.write(to: &writer) } }
+      writer.array("ruledOut") { writer in
+        for each in settleRuledOut { each.write(to: &writer) }
+      }
+    }
+    writer.string("citation", criterion.source.citation)
+    writer.string("evidenceTag", criterion.evidence.rawValue)
+    if !remarks.isEmpty { writer.array("remarks", of: remarks) }
+    return writer.bytes
+  }
+
+  func writeRedFlag(to writer: inout JSONWriter, _ facts: inout FactForms) {
     writer.object { writer in
-      writer.string("id", criterion.id)
+      writer.string("id", id)
       writer.string("verdict", outcome.rawValue)
       writer.string("firing", firing.name)
-      let urgency = urgencyFired ?? urgencyRaised ?? criterion.referral?.urgency
+      let urgency = urgencyFired ?? urgencyRaised ?? referral?.urgency
       writer.string("urgency", urgency?.rawValue)
-      writeEvidence(to: &writer, lines)
-    }
-  }
-
-  private func writeEvidence(to writer: inout JSONWriter, _ lines: LineNumbers) {
-    writer.array("evidence") { writer in
-      for fact in evidence { fact.write(to: &writer, lines) }
+      facts.write(self, to: &writer)
     }
   }
 }
@@ -140,19 +141,6 @@ extension Inquiry {
       writer.string("code", code.rawValue)
       writer.string("answer", answer)
       writer.string("do", inquiry)
-    }
-  }
-}
-
-extension Fact {
-  func write(to writer: inout JSONWriter, _ lines: LineNumbers) {
-    writer.object { writer in
-      writer.string("question", question)
-      writer.string("code", code.rawValue)
-      writer.string("state", state)
-      writer.array("origins") { writer in
-        for item in items { lines.write(item.provenance.origin, to: &writer) }
-      }
     }
   }
 }

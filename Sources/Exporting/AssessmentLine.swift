@@ -37,6 +37,7 @@ public struct AssessmentLine: Sendable {
     diagnostics: [Diagnostic], in context: Context
   ) {
     let lines = LineNumbers(of: source)
+    var facts = FactForms(lines)
     var line = JSONWriter()
     line.object { line in
       Self.writeHead(key, id: assessment.record.id, digest, context, to: &line)
@@ -46,14 +47,14 @@ public struct AssessmentLine: Sendable {
         for movement in assessment.movements { movement.write(to: &line, lines) }
       }
       line.array("results") { line in
-        for result in assessment.results { result.write(to: &line, lines) }
+        for result in assessment.results { result.write(to: &line, &facts) }
       }
       line.array("concordance") { line in
         for concordance in assessment.concordances { concordance.write(to: &line) }
       }
       line.array("redFlags") { line in
-        for result in assessment.results where result.criterion.referral != nil {
-          result.writeRedFlag(to: &line, lines)
+        for result in assessment.results where result.referral != nil {
+          result.writeRedFlag(to: &line, &facts)
         }
       }
       line.array("examineNext") { line in

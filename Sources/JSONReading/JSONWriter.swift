@@ -49,6 +49,13 @@ public struct JSONWriter: Sendable {
     value.append(to: &bytes)
   }
 
+  /// Members of an object, or items of an array, that were written before.
+  public mutating func written(_ part: [UInt8]) {
+    guard !part.isEmpty else { return }
+    begin(nil)
+    bytes += part
+  }
+
   /// A comma stands behind whatever does not itself begin something.
   private mutating func begin(_ name: String?) {
     switch bytes.last {

@@ -20,8 +20,18 @@ public struct CriterionResult: Sendable {
 
   // Read in place: a criterion is large, and a result is one of hundreds a record.
   public var criterion: Criterion { _read { yield judgement.criterion } }
+  // What is looked at in every result, without a copy of the rest.
+  public var id: String { judgement.criterion.id }
+  public var referral: ReferralRule? { judgement.criterion.referral }
+  public var family: String? { judgement.criterion.family }
+  public var variantOf: String? { judgement.criterion.variantOf }
+  /// The questions whose answers decided it, or speak for it where it is open, by their places in
+  /// the library.
+  public var reasons: [Int] { judgement.reasons }
   /// The facts that decided it, or that speak for it where it is open.
-  public var evidence: [Fact] { judgement.reasons.map { answers.fact($0) } }
+  public var evidence: [Fact] { reasons.map { fact($0) } }
+  /// One of its reasons, as the record answers it.
+  public func fact(_ reason: Int) -> Fact { answers.fact(reason) }
   public var outcome: Outcome { judgement.outcome }
   /// What its categories are narrowed to; `nil` where it has none, or is not applicable.
   public var category: Category.Range? { judgement.category }
@@ -37,4 +47,8 @@ public struct CriterionResult: Sendable {
   public var isTriggered: Bool { judgement.isTriggered }
   public var firing: Firing { judgement.firing }
   public var remarks: [String] { judgement.remarks }
+
+  /// What `write` makes of everything but the evidence, made once for all records that come to the
+  /// same judgement: there is one such form, and `write` must look at nothing else.
+  public func form(_ write: () -> [UInt8]) -> [UInt8] { judgement.form(write) }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What the answers to the questions of one criterion decide, whoever gave them and where.
 final class Judgement: Sendable {
   let criterion: Criterion
@@ -12,6 +14,8 @@ final class Judgement: Sendable {
   let isTriggered: Bool
   let firing: CriterionResult.Firing
   let remarks: [String]
+  /// Its written form, kept with it from the first time that it is asked for.
+  private let written = Mutex<[UInt8]?>(nil)
 
   init(
     criterion: Criterion, outcome: Outcome, category: Category.Range?, score: ClosedRange<Int>?,
@@ -29,5 +33,12 @@ final class Judgement: Sendable {
     self.isTriggered = isTriggered
     self.firing = firing
     self.remarks = remarks
+  }
+
+  func form(_ write: () -> [UInt8]) -> [UInt8] {
+    if let form = written.withLock({ $0 }) { return form }
+    let form = write()
+    written.withLock { $0 = form }
+    return form
   }
 }
