@@ -15,8 +15,10 @@ struct Inquiries {
   let mayBePregnant: Bool
 
   var ordered: [Inquiry] {
-    var inquiries = priority.cannotExclude.flatMap(\.settleMet)
+    let emergencies = priority.cannotExclude.filter { $0.urgencyRaised == .immediate }
+    var inquiries = emergencies.flatMap(\.settleMet)
     inquiries += screening
+    inquiries += priority.cannotExclude.flatMap(\.settleMet)
     inquiries += results.filter { $0.firing == .asks }.flatMap(\.settleMet)
     // An emergency is not kept waiting for the gaps of a diagnostic set.
     if priority.level != .immediate {

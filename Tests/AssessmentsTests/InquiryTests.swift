@@ -10,7 +10,9 @@ import Testing
       by: redFlag("a", .urgent, first: "tremor", second: "fever"),
       redFlag("b", .immediate, first: "cramp", second: "arrhythmia")
     ).inquiries
-    #expect(inquiries.map(\.code).starts(with: ["arrhythmia", "fever"]))
+    let codes = inquiries.map(\.code).filter { ["arrhythmia", "fever"].contains($0) }
+    #expect(inquiries.first?.code == "arrhythmia")
+    #expect(codes == ["arrhythmia", "fever"])
   }
 
   @Test func `what only asks comes behind what cannot be excluded`() {
@@ -56,6 +58,18 @@ import Testing
     #expect(
       leg.inquiries.map(\.code)
         == breathing + ["bladder-disturbance", "bowel-disturbance", "saddle-numbness"])
+  }
+
+  @Test func `in an emergency, what can kill within the day comes before a lesser rule's gap`() {
+    let inquiries = assessment(
+      of: record(finding("weakness", at: "hand"), finding("cramp"), finding("tremor")),
+      by: redFlag("a", .immediate, first: "tremor"),
+      redFlag("b", .urgent, first: "cramp", second: "arrhythmia"),
+      redFlag("c", .immediate, first: "cramp", second: "fever")
+    ).inquiries
+    let order: [Code] = ["fever", "breathlessness-at-rest", "breathlessness-lying-flat"]
+    #expect(inquiries.map(\.code).starts(with: order))
+    #expect(inquiries.last { $0.answer == "present" }?.code == "arrhythmia")
   }
 
   @Test func `nothing is asked for twice, and nothing that was answered`() {
