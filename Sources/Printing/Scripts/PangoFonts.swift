@@ -9,8 +9,13 @@ import CPango
   private let map: OpaquePointer
   private let configuration: OpaquePointer
 
+  /// Pango's first map reads the machine's settings and fonts, in a thread of its own, unless the
+  /// process has a configuration by then; a machine without any would have it complain.
+  private static let isApartFromMachine = unsafe FcConfigSetCurrent(FcConfigCreate()) != 0
+
   init?(_ paths: [String]) {
-    guard let configuration = unsafe FcConfigCreate(), let map = unsafe pango_ft2_font_map_new(),
+    guard Self.isApartFromMachine, let configuration = unsafe FcConfigCreate(),
+      let map = unsafe pango_ft2_font_map_new(),
       let context = unsafe pango_font_map_create_context(map)
     else { return nil }
     for path in paths { unsafe FcConfigAppFontAddFile(configuration, path) }
